@@ -1,0 +1,46 @@
+/**
+ * Bundles everything into dist/: the extension, the language server, the preview's script, the command line and the
+ * library. `--watch` rebuilds on every change, `--production` minifies for release.
+ */
+import { context, build } from "esbuild";
+import { existsSync } from "node:fs";
+import { checkExtensionBundle } from "./check-bundles.mjs";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+const common = {
+  bundle: true,
+  sourcemap: production ? false : "linked",
+  minify: production,
+  keepNames: true,
+  metafile: true,
+  logLevel: "info",
+  legalComments: "linked",
+};
+const node = { ...common, platform: "node", target: "node20", format: "cjs" };
+
+const bundles = [
+  { ...node, entryPoints: ["src/extension/main.ts"], outfile: "dist/extension.js", external: ["vscode"] },
+  { ...node, entryPoints: ["src/server/main.ts"], outfile: "dist/server.js" },
+  { ...node, entryPoints: ["src/library/index.ts"], outfile: "dist/index.js" },
+  { ...node, entryPoints: ["src/library/index.ts"], outfile: "dist/index.mjs", format: "esm" },
+  { ...node, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  {
+    ...common,
+    entryPoints: ["src/preview/main.ts"],
+    outfile: "dist/preview.js",
+    platform: "browser",
+    target: "es2022",
+    format: "iife",
+  },
+].filter(({ entryPoints: [entry] }) => existsSync(entry));
+
+if (watch) {
+  for (const bundle of bundles) await (await context(bundle)).watch();
+} else {
+  for (const bundle of bundles) {
+    const { metafile } = await build(bundle);
+    if (bundle.outfile === "dist/extension.js") checkExtensionBundle(metafile);
+  }
+}

@@ -1,0 +1,73 @@
+import type { ListKey } from "../policy/list-key.ts";
+import type { Located, LocatedLists, LocatedUnknown, SourceRange } from "../policy/index.ts";
+
+/**
+ * What a deploy file says, read without running it. Nothing in here tells in which language the file is written.
+ * All ranges are those of the text that was read.
+ */
+export interface Reading {
+  /** The four lists after the last statement has run; those never written are Jets' defaults, with origin "default". */
+  readonly lists: LocatedLists;
+  /** Every write to one of the four lists, in the order in which they run. */
+  readonly writes: readonly ListWrite[];
+  /** Keys of `config.ci.iam` that are none of the four lists and are written to. */
+  readonly unknownKeys: readonly UnknownKey[];
+  /** Every value that cannot be known and that a list (or which list is meant) depends on; each place once. */
+  readonly unknowns: readonly ReadingUnknown[];
+  /** Every place in the code where a part of the configuration is named, aliases included; for hovers. */
+  readonly mentions: readonly Mention[];
+  /** Every place where a member of `config.ci.iam`, of `config.ci` or of `config` is named or could be; for completion. */
+  readonly memberAccesses: readonly MemberAccess[];
+  /** The callee of every call that configures (`Jets.deploy.configure`), or the start of the configuration in the other forms. */
+  readonly configureCalls: readonly SourceRange[];
+  /** The syntax errors of the text; the reading is then of all that could be read. */
+  readonly syntaxErrors: readonly SyntaxProblem[];
+}
+
+/** A write to one of the four lists. */
+export interface ListWrite {
+  readonly list: ListKey;
+  /** Whether the list was replaced as a whole (`=`) or changed in place (`push`, `splice`, an item). */
+  readonly kind: "replaced" | "changed";
+  /** The key as it is written: `default_policy` of `config.ci.iam.default_policy`, or the key of an object literal. */
+  readonly key: SourceRange;
+  /** The expression that writes: the whole assignment or call, or the property of an object literal. */
+  readonly expression: SourceRange;
+  /** What is written: the right side of an assignment, the value of a property; undefined for a change in place. */
+  readonly value: SourceRange | undefined;
+  /** The value written, as it stood right after the write. */
+  readonly located: Located;
+  /** The index, in `writes`, of the later write that replaces all that this one wrote. */
+  readonly overwrittenBy: number | undefined;
+}
+
+export interface UnknownKey {
+  readonly name: string;
+  readonly range: SourceRange;
+}
+
+/** A value that cannot be known, with the lists that depend on it. */
+export interface ReadingUnknown extends Pick<LocatedUnknown, "expression" | "reason"> {
+  readonly range: SourceRange;
+  readonly lists: readonly ListKey[];
+}
+
+/** A place where a part of the configuration is named. */
+export interface Mention {
+  /** `iam` and `ci` are `config.ci.iam` and `config.ci`. */
+  readonly of: ListKey | "iam" | "ci";
+  readonly range: SourceRange;
+}
+
+/** The name after a dot or in brackets; its range is empty where nothing is typed yet. */
+export interface MemberAccess {
+  readonly of: "config" | "ci" | "iam";
+  readonly range: SourceRange;
+  /** `.` for `iam.|`, `[` for a string in brackets (the range is inside the quotes), `{` for a key of an object literal. */
+  readonly form: "." | "[" | "{";
+}
+
+export interface SyntaxProblem {
+  readonly message: string;
+  readonly range: SourceRange;
+}

@@ -1,0 +1,52 @@
+import type { Origin } from "./located.ts";
+
+/** How serious a problem is; the words are those of the command line and of the library. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** What can be wrong with a deploy file; the codes are stable (SPEC section 3). */
+export type ProblemCode =
+  | "null-list"
+  | "not-an-array"
+  | "invalid-item"
+  | "empty-item"
+  | "unrecognized-policy"
+  | "invalid-statement"
+  | "default-policy-overridden"
+  | "default-managed-policy-overridden"
+  | "unknown-key"
+  | "not-static"
+  | "overwritten";
+
+/** A place in another part of the source that explains a problem. */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly origin: Origin;
+}
+
+/** One thing that is wrong, or worth knowing, about a configuration. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** One or more whole sentences for a person. */
+  readonly message: string;
+  /** The path of the value in the configuration: `["policy", 2, "Statement"]`; empty when it is not about one value. */
+  readonly path: readonly (string | number)[];
+  /** The exact expression. */
+  readonly origin: Origin;
+  readonly related?: readonly RelatedPlace[];
+  /** What a quick fix needs to know. */
+  readonly data?: ProblemData;
+}
+
+export interface ProblemData {
+  /** `unknown-key`, `unrecognized-policy`: the right spellings of wrong keys, `{ polices: "policy" }`. */
+  readonly corrections?: Readonly<Record<string, string>>;
+  /** `default-…-overridden`: the defaults that are lost, in Jets' order. */
+  readonly lost?: readonly LostDefault[];
+}
+
+/** A default that an override takes away, and what stops working without it (SPEC section 4). */
+export interface LostDefault {
+  readonly name: string;
+  readonly consequence: string;
+}

@@ -1,0 +1,3 @@
+export type * from "./preview-model.ts";
+export * from "./server-messages.ts";
+export type * from "./webview-messages.ts";
