@@ -15,6 +15,9 @@ const camelCaseSpellings: ReadonlyMap<string, ListKey> = new Map([
   ["defaultManagedPolicy", "default_managed_policy"],
 ]);
 
+/** Every accepted spelling of a list's key, the documented ones first. */
+export const listKeySpellings: readonly string[] = [...listKeys, ...camelCaseSpellings.keys()];
+
 /**
  * The list that a key of `config.ci.iam` names, in either accepted spelling (`default_policy`, `defaultPolicy`).
  *

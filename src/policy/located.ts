@@ -17,19 +17,19 @@ export type Origin = SourceRange | "default";
 /** Any value of a list, with the place where it was written. */
 export type Located = LocatedScalar | LocatedList | LocatedObject | LocatedUnknown;
 
-export interface LocatedScalar {
+export interface LocatedScalar extends MaybeMadeUp {
   readonly kind: "scalar";
   readonly value: string | number | boolean | null | undefined;
   readonly origin: Origin;
 }
 
-export interface LocatedList {
+export interface LocatedList extends MaybeMadeUp {
   readonly kind: "list";
   readonly items: readonly Located[];
   readonly origin: Origin;
 }
 
-export interface LocatedObject {
+export interface LocatedObject extends MaybeMadeUp {
   readonly kind: "object";
   /** In insertion order, as JavaScript enumerates them; keys are unique. Entries whose value is undefined are kept. */
   readonly entries: readonly LocatedEntry[];
@@ -52,6 +52,14 @@ export interface LocatedUnknown {
   /** As an item of a list: whether it stands for any number of items (a spread, a push of a spread) and not for one. */
   readonly spread: boolean;
   readonly origin: Origin;
+}
+
+interface MaybeMadeUp {
+  /**
+   * Set by the policy engine on what Jets puts around the items of a list (`Effect: Allow`, `Statement`): nobody wrote
+   * it, so its line says nothing by itself. Its origin is that of the list or item which it was made for.
+   */
+  readonly madeUp?: true;
 }
 
 /** Whether an origin is a place in a file. */

@@ -1,0 +1,57 @@
+import { distance } from "fastest-levenshtein";
+import { enumerated, quoted } from "./describe.ts";
+import { listKeys, listKeySpellings } from "./list-key.ts";
+import { definedEntries } from "./located-values.ts";
+import type { LocatedObject, Origin } from "./located.ts";
+import type { Problem } from "./problem.ts";
+
+/** The problem of a key of `config.ci.iam` that is none of the four lists; it suggests the key that was meant. */
+export function unknownKeyProblem(name: string, origin: Origin): Problem {
+  const suggestion = nearest(name, listKeySpellings);
+  const hint =
+    suggestion === undefined ? `The lists are ${enumerated(listKeys)}.` : `Did you mean ${quoted(suggestion)}?`;
+  return {
+    code: "unknown-key",
+    severity: "warning",
+    message: `config.ci.iam has no list ${quoted(name)}, so Jets ignores it. ${hint}`,
+    path: [name],
+    origin,
+    ...(suggestion === undefined ? {} : { data: { corrections: Object.fromEntries([[name, suggestion]]) } }),
+  };
+}
+
+/** The right spellings of the wrong keys of a policy: of another case (`action`), or with a slip (`Actions`). */
+export function policyKeyCorrections(policy: LocatedObject): Readonly<Record<string, string>> {
+  const keys = definedEntries(policy).map(({ key }) => key);
+  const missing = policyKeys.filter((key) => !keys.includes(key));
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const correction = policyKeys.includes(key) ? undefined : nearest(key, missing);
+      return correction === undefined ? [] : [[key, correction]];
+    }),
+  );
+}
+
+const policyKeys: readonly string[] = [
+  "Action",
+  "NotAction",
+  "Statement",
+  "PolicyDocument",
+  "PolicyName",
+  "Effect",
+  "Resource",
+  "NotResource",
+  "Condition",
+  "Sid",
+  "Version",
+  "Id",
+];
+
+/** The name that differs least from `written`, if the difference may be a slip: at most two letters of five. */
+function nearest(written: string, names: readonly string[]): string | undefined {
+  // A name that long is no slip of a short one, and the distance takes time with the product of the lengths.
+  if (written.length > 40) return undefined;
+  const measured = names.map((name) => ({ name, slips: distance(written.toLowerCase(), name.toLowerCase()) }));
+  const [best] = measured.sort((a, b) => a.slips - b.slips);
+  return best !== undefined && best.slips <= Math.floor(written.length * 0.4) ? best.name : undefined;
+}
