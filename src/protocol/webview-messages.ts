@@ -21,11 +21,16 @@ export type FromWebview =
   | { readonly type: "export"; readonly format?: ExportFormat }
   /** Turn the override of the banner into an addition. */
   | { readonly type: "fix-override"; readonly list: "default_policy" | "default_managed_policy" }
-  /** A command of the empty states. */
-  | { readonly type: "open-deploy-file" };
+  /** Follow the active deploy file no longer, or again. */
+  | { readonly type: "toggle-lock" }
+  /** The commands of the empty states. */
+  | { readonly type: "open-deploy-file" }
+  | { readonly type: "restart-server" };
 
 /** What the webview keeps with `setState`, so that a window reload brings it back. */
 export interface PersistedPreview {
   readonly uri: string;
   readonly locked: boolean;
+  /** How far the YAML was scrolled, in CSS pixels. */
+  readonly scrolled?: number;
 }
