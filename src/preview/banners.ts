@@ -1,0 +1,79 @@
+import type { PreviewBanner, PreviewFreshness, PreviewModel, PreviewState, SourcePlace } from "../protocol/index.ts";
+import { button, element, type Content } from "./dom.ts";
+
+/** What a banner can ask the editor for. */
+export interface BannerActions {
+  readonly reveal: (place: SourcePlace) => void;
+  readonly fixOverride: (list: PreviewBanner["list"]) => void;
+}
+
+/** The notes above the YAML: that the text is broken, that only defaults apply, and the overrides of defaults. */
+export function banners(model: PreviewModel, actions: BannerActions): readonly HTMLElement[] {
+  const notes = [freshnessNote(model.freshness), stateNote(model.state)].filter((text) => text !== undefined);
+  return [...notes.map(note), ...model.banners.map((banner) => overrideBanner(banner, actions))];
+}
+
+function freshnessNote(freshness: PreviewFreshness): string | undefined {
+  switch (freshness) {
+    case "current":
+      return undefined;
+    case "stale":
+      return "The file has a syntax error. This is the role of the last readable text.";
+    case "broken":
+      return "The file has a syntax error. This is the role of all that could be read.";
+  }
+}
+
+function stateNote(state: PreviewState): string | undefined {
+  switch (state) {
+    case "role":
+      return undefined;
+    case "defaults":
+      return "The file configures nothing for CI. Jets’ defaults apply.";
+    case "unknown":
+      return "None of the four lists can be known before the deploy runs. Lines with a question mark say why.";
+  }
+}
+
+function note(text: string): HTMLElement {
+  return element("p", "banner information", text);
+}
+
+function overrideBanner(banner: PreviewBanner, actions: BannerActions): HTMLElement {
+  const what = banner.list === "default_policy" ? "default policy" : "default managed policies";
+  const links = [
+    button(
+      "link",
+      () => {
+        actions.reveal(banner.place);
+      },
+      "Show in source",
+    ),
+    ...(banner.fix === undefined
+      ? []
+      : [
+          button(
+            "link",
+            () => {
+              actions.fixOverride(banner.list);
+            },
+            banner.fix,
+          ),
+        ]),
+  ];
+  return element(
+    "section",
+    `banner ${banner.severity}`,
+    element("p", "", element("strong", "", `Overrides Jets’ ${what}.`), " ", ...losses(banner)),
+    element("p", "actions", ...links),
+  );
+}
+
+function losses({ lost }: PreviewBanner): readonly Content[] {
+  if (lost.length === 0) return ["Nothing that Jets grants by default is lost."];
+  return ["No longer granted: ", ...lost.flatMap((loss, index) => [index === 0 ? "" : ", ", ...lossText(loss)]), "."];
+}
+
+function lossText({ name, consequence }: PreviewBanner["lost"][number]): readonly Content[] {
+  return [element("strong", "", name), ` (${consequence})`];
+}

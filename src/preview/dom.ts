@@ -1,0 +1,26 @@
+/** What goes into an element: text, never markup. */
+export type Content = Node | string;
+
+/**
+ * A new element of the page.
+ *
+ * @param className the value of its `class`; may be empty.
+ */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...content: readonly Content[]
+): HTMLElementTagNameMap[Tag] {
+  const created = document.createElement(tag);
+  if (className !== "") created.className = className;
+  created.append(...content);
+  return created;
+}
+
+/** A button that does something in this page or in the editor. */
+export function button(className: string, press: () => void, ...content: readonly Content[]): HTMLButtonElement {
+  const created = element("button", className, ...content);
+  created.type = "button";
+  created.addEventListener("click", press);
+  return created;
+}

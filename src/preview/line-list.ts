@@ -1,0 +1,142 @@
+import type { SourcePlace } from "../protocol/index.ts";
+import { element } from "./dom.ts";
+import { LineRow } from "./line-row.ts";
+import type { ShownLine } from "./shown-line.ts";
+
+/**
+ * The role, a row for each line. Rows are kept from one version to the next, so that nothing flickers, the scroll
+ * position stays, and a row that has the focus keeps it. One row at a time can be reached with Tab, the others with the
+ * arrow keys.
+ */
+export class LineList {
+  readonly element = element("ol", "lines");
+  readonly #reveal: (place: SourcePlace) => void;
+  #rows: LineRow[] = [];
+  #reachable = 0;
+  #atCaret: readonly number[] = [];
+
+  /** @param reveal shows a place in the source. */
+  constructor(reveal: (place: SourcePlace) => void) {
+    this.#reveal = reveal;
+    // Safari and screen readers drop the meaning of a list without bullets, unless it is told again.
+    this.element.role = "list";
+    this.element.ariaLabel = "The role as YAML, line by line";
+    this.element.addEventListener("click", (event) => {
+      this.#click(event);
+    });
+    this.element.addEventListener("keydown", (event) => {
+      this.#press(event);
+    });
+    this.element.addEventListener("focusin", (event) => {
+      this.#makeReachable(this.#indexOf(event.target));
+    });
+  }
+
+  show(lines: readonly ShownLine[]): void {
+    const hadFocus = this.element.contains(document.activeElement);
+    const above = commonStart(this.#rows, lines);
+    const below = commonEnd(this.#rows.slice(above), lines.slice(above));
+    this.#changeBetween(above, this.#rows.length - below, lines.slice(above, lines.length - below));
+    this.#rows.forEach((row, index) => {
+      const line = lines[index];
+      if (line !== undefined) row.show(line);
+    });
+    this.element.style.setProperty("--gutter", `${gutterWidth(lines)}ch`);
+    this.markCaret([]);
+    this.#makeReachable(this.#reachable);
+    if (hadFocus && !this.element.contains(document.activeElement)) this.#rows[this.#reachable]?.element.focus();
+  }
+
+  /** Marks the lines that the caret in the source makes. */
+  markCaret(lines: readonly number[]): void {
+    for (const index of this.#atCaret) this.#setAtCaret(index, false);
+    for (const index of lines) this.#setAtCaret(index, true);
+    this.#atCaret = lines;
+  }
+
+  /** Brings a line into view, when it is not. */
+  scrollTo(index: number): void {
+    this.#rows[index]?.element.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Gives the rows from `start` to `end` the given lines, and makes or removes rows where the numbers differ. */
+  #changeBetween(start: number, end: number, lines: readonly ShownLine[]): void {
+    const kept = Math.min(end - start, lines.length);
+    const added = lines.slice(kept).map((line) => new LineRow(line));
+    const following = this.#rows[end]?.element ?? null;
+    const removed = this.#rows.splice(start + kept, end - start - kept, ...added);
+    for (const { element } of removed) element.remove();
+    for (const { element } of added) this.element.insertBefore(element, following);
+  }
+
+  #setAtCaret(index: number, atCaret: boolean): void {
+    const row = this.#rows[index];
+    if (row !== undefined) row.atCaret = atCaret;
+  }
+
+  #makeReachable(index: number): void {
+    const before = this.#rows[this.#reachable];
+    if (before !== undefined) before.element.tabIndex = -1;
+    this.#reachable = Math.max(0, Math.min(index, this.#rows.length - 1));
+    const now = this.#rows[this.#reachable];
+    if (now !== undefined) now.element.tabIndex = 0;
+  }
+
+  #click({ target }: MouseEvent): void {
+    // Who has just selected text wants to copy it, not to go elsewhere.
+    if (document.getSelection()?.isCollapsed === false) return;
+    this.#revealRow(this.#indexOf(target));
+  }
+
+  #press(event: KeyboardEvent): void {
+    const index = this.#indexOf(event.target);
+    if (index < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter") {
+      this.#revealRow(index);
+      return;
+    }
+    const next = this.#rows[neighbour(event.key, index, this.#rows.length)];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.element.focus();
+  }
+
+  #revealRow(index: number): void {
+    const place = this.#rows[index]?.shown.place;
+    if (place !== undefined) this.#reveal(place);
+  }
+
+  #indexOf(target: EventTarget | null): number {
+    const line = target instanceof Element ? target.closest("li") : null;
+    return this.#rows.findIndex(({ element }) => element === line);
+  }
+}
+
+/** The row that a key leads to; -1 when the key leads nowhere. */
+function neighbour(key: string, index: number, count: number): number {
+  switch (key) {
+    case "ArrowUp":
+      return index - 1;
+    case "ArrowDown":
+      return index + 1;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return -1;
+  }
+}
+
+function commonStart(rows: readonly LineRow[], lines: readonly ShownLine[]): number {
+  const different = rows.findIndex(({ shown }, index) => shown.text !== lines[index]?.text);
+  return different < 0 ? rows.length : different;
+}
+
+function commonEnd(rows: readonly LineRow[], lines: readonly ShownLine[]): number {
+  return commonStart(rows.toReversed(), lines.toReversed());
+}
+
+function gutterWidth(lines: readonly ShownLine[]): number {
+  return Math.max(0, ...lines.map(({ origin }) => origin.label.length));
+}

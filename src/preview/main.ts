@@ -1,0 +1,52 @@
+import type { FromWebview, PersistedPreview, PreviewModel, ToWebview } from "../protocol/index.ts";
+import { PreviewPage } from "./page.ts";
+
+/** What VS Code gives the script of a webview. */
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromWebview): void;
+  getState(): PersistedPreview | undefined;
+  setState(state: PersistedPreview): void;
+};
+
+const editor = acquireVsCodeApi();
+const page = new PreviewPage(document.body.appendChild(document.createElement("main")), (message) => {
+  editor.postMessage(message);
+});
+
+window.addEventListener("message", ({ data }: MessageEvent<ToWebview>) => {
+  receive(data);
+});
+window.addEventListener("scrollend", keepScrollPosition);
+editor.postMessage({ type: "ready" });
+
+function receive(message: ToWebview): void {
+  switch (message.type) {
+    case "model":
+      receiveModel(message.model, message.locked);
+      return;
+    case "nothing":
+      page.showNothing(message.reason);
+      return;
+    case "caret":
+      page.showCaret(message);
+      return;
+  }
+}
+
+function receiveModel(model: PreviewModel, locked: boolean): void {
+  const scrolled = page.uri === model.uri ? window.scrollY : scrollPositionOf(model.uri);
+  page.showModel(model, locked);
+  window.scrollTo(0, scrolled);
+  editor.setState({ uri: model.uri, locked, scrolled });
+}
+
+/** How far a file was scrolled before VS Code hid the page; the page of another file starts at its top. */
+function scrollPositionOf(uri: string): number {
+  const kept = editor.getState();
+  return kept?.uri === uri ? (kept.scrolled ?? 0) : 0;
+}
+
+function keepScrollPosition(): void {
+  const kept = editor.getState();
+  if (kept !== undefined && kept.uri === page.uri) editor.setState({ ...kept, scrolled: window.scrollY });
+}

@@ -1,0 +1,109 @@
+import type { FromWebview, NothingReason, PreviewModel } from "../protocol/index.ts";
+import { banners } from "./banners.ts";
+import { element } from "./dom.ts";
+import { emptyState } from "./empty-state.ts";
+import { LineList } from "./line-list.ts";
+import { shownLines } from "./shown-line.ts";
+import { StatusLine } from "./status-line.ts";
+import { Toolbar } from "./toolbar.ts";
+
+/** The whole page of the preview. */
+export class PreviewPage {
+  readonly #tell: (message: FromWebview) => void;
+  readonly #main: HTMLElement;
+  readonly #toolbar: Toolbar;
+  readonly #status = new StatusLine();
+  readonly #banners = element("div", "banners");
+  readonly #lines: LineList;
+  #model: PreviewModel | undefined;
+  #caret: CaretLines | undefined;
+
+  /** @param tell sends a message to the extension. */
+  constructor(main: HTMLElement, tell: (message: FromWebview) => void) {
+    this.#tell = tell;
+    this.#main = main;
+    this.#toolbar = new Toolbar({
+      toggleLock: () => {
+        tell({ type: "toggle-lock" });
+      },
+      copy: () => {
+        tell({ type: "copy" });
+      },
+      exportRole: () => {
+        tell({ type: "export" });
+      },
+    });
+    this.#lines = new LineList((place) => {
+      tell({ type: "reveal", place });
+    });
+  }
+
+  /** The file whose role is shown; undefined while there is none. */
+  get uri(): string | undefined {
+    return this.#model?.uri;
+  }
+
+  showModel(model: PreviewModel, locked: boolean): void {
+    if (this.#model === undefined) this.#layOut();
+    const previous = this.#model;
+    this.#model = model;
+    this.#toolbar.locked = locked;
+    this.#status.show(model.summary);
+    if (!sameBanners(previous, model)) this.#showBanners(model);
+    this.#lines.element.classList.toggle("stale", model.freshness === "stale");
+    this.#lines.show(shownLines(model));
+  }
+
+  showNothing(reason: NothingReason): void {
+    this.#model = undefined;
+    this.#main.replaceChildren(
+      emptyState(reason, {
+        openDeployFile: () => {
+          this.#tell({ type: "open-deploy-file" });
+        },
+        restartServer: () => {
+          this.#tell({ type: "restart-server" });
+        },
+      }),
+    );
+  }
+
+  /** Marks the lines that the caret makes; the lines of another version than the one shown are not those of this page. */
+  showCaret(caret: CaretLines): void {
+    if (caret.version !== this.#model?.version) return;
+    const previous = this.#caret;
+    this.#caret = caret;
+    this.#lines.markCaret(caret.lines);
+    const [first] = caret.lines;
+    // Only a caret that somebody moves scrolls the page; one that moves because text is typed must not.
+    if (first !== undefined && previous?.version === caret.version) this.#lines.scrollTo(first);
+  }
+
+  #layOut(): void {
+    const header = element("header", "header", this.#status.element, this.#toolbar.element);
+    this.#main.replaceChildren(header, this.#banners, this.#lines.element);
+  }
+
+  #showBanners(model: PreviewModel): void {
+    const next = banners(model, {
+      reveal: (place) => {
+        this.#tell({ type: "reveal", place });
+      },
+      fixOverride: (list) => {
+        this.#tell({ type: "fix-override", list });
+      },
+    });
+    this.#banners.replaceChildren(...next);
+  }
+}
+
+/** Whether two versions have the same banners; then a banner keeps its focus. */
+function sameBanners(one: PreviewModel | undefined, other: PreviewModel): boolean {
+  const [before, after] = [one, other].map((model) => [model?.freshness, model?.state, model?.banners]);
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+interface CaretLines {
+  readonly version: number;
+  readonly lines: readonly number[];
+}

@@ -1,0 +1,32 @@
+import type { PreviewModel, PreviewOrigin, SourcePlace } from "../protocol/index.ts";
+import { highlightYaml, type Token } from "./highlight-yaml.ts";
+import { originText, type OriginText } from "./origin-text.ts";
+
+/** All that is drawn of one line of the role. */
+export interface ShownLine {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The width of its indent, in characters; a line that is too long goes on below it. */
+  readonly indent: number;
+  readonly kind: PreviewOrigin["kind"];
+  readonly origin: OriginText;
+  /** What a click reveals. */
+  readonly place: SourcePlace | undefined;
+}
+
+/** The lines of a role as they are drawn. */
+export function shownLines({ lines, uri }: PreviewModel): readonly ShownLine[] {
+  const highlighted = highlightYaml(lines.map(({ text }) => text));
+  return lines.map(({ text, origin }, index) => ({
+    text,
+    tokens: highlighted[index] ?? [{ text, className: "" }],
+    indent: indentOf(text),
+    kind: origin.kind,
+    origin: originText(origin, uri),
+    place: "place" in origin ? origin.place : undefined,
+  }));
+}
+
+function indentOf(text: string): number {
+  return /^ *(?:- )*/.exec(text)?.[0].length ?? 0;
+}

@@ -1,0 +1,36 @@
+import { button, element } from "./dom.ts";
+import { icon } from "./icons.ts";
+
+/** What the toolbar can ask the editor for. */
+export interface ToolbarActions {
+  readonly toggleLock: () => void;
+  readonly copy: () => void;
+  readonly exportRole: () => void;
+}
+
+/** The buttons above the role. */
+export class Toolbar {
+  readonly element: HTMLElement;
+  readonly #lock: HTMLButtonElement;
+
+  constructor(actions: ToolbarActions) {
+    this.#lock = button("tool quiet", actions.toggleLock);
+    this.#lock.ariaLabel = "Lock to this file";
+    this.element = element(
+      "div",
+      "toolbar",
+      this.#lock,
+      button("tool", actions.copy, icon("copy"), "Copy"),
+      button("tool", actions.exportRole, icon("export"), "Export…"),
+    );
+    this.element.role = "toolbar";
+    this.element.ariaLabel = "Role";
+  }
+
+  set locked(locked: boolean) {
+    if (this.#lock.ariaPressed === String(locked)) return;
+    this.#lock.ariaPressed = String(locked);
+    this.#lock.title = locked ? "Locked to this file; click to follow the active one" : "Lock to this file";
+    this.#lock.replaceChildren(icon(locked ? "lock" : "unlock"));
+  }
+}
