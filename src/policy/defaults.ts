@@ -2,27 +2,36 @@ import jetsDefaults from "./jets-defaults.json";
 import type { ListKey, LocatedLists } from "./list-key.ts";
 import type { Located } from "./located.ts";
 import { locatedList, scalar } from "./located-values.ts";
-import type { LostDefault } from "./problem.ts";
 
 /** The version of Jets that the defaults were read from; Jets says that they may change. */
 export const jetsVersion: string = jetsDefaults.jetsVersion;
 
 /** What each list holds when a configuration does not set it, with the origin "default". */
 export const defaultLists: LocatedLists = {
-  policy: locatedDefaults([]),
-  managed_policy: locatedDefaults([]),
-  default_policy: locatedDefaults(jetsDefaults.default_policy),
-  default_managed_policy: locatedDefaults(jetsDefaults.default_managed_policy),
+  policy: locatedDefaults("policy"),
+  managed_policy: locatedDefaults("managed_policy"),
+  default_policy: locatedDefaults("default_policy"),
+  default_managed_policy: locatedDefaults("default_managed_policy"),
 };
 
-/** The defaults of a list in Jets' order, each with what stops working without it; none for the lists that add to them. */
-export function defaultsOf(list: ListKey): readonly LostDefault[] {
+/** A default of Jets, and what the CI role has it for (SPEC section 4). */
+export interface JetsDefault {
+  /** The item of the list. */
+  readonly name: string;
+  /** The actions that it grants on all resources; a managed policy's as AWS had them in November 2026. */
+  readonly actions: readonly string[];
+  /** What stops working without it, as a clause: "roles cannot be created, changed or passed". */
+  readonly consequence: string;
+}
+
+/** The defaults of a list, in Jets' order; none for the two lists that start empty. */
+export function defaultsOf(list: ListKey): readonly JetsDefault[] {
   return list === "default_policy" || list === "default_managed_policy" ? jetsDefaults[list] : [];
 }
 
-function locatedDefaults(defaults: readonly LostDefault[]): Located {
+function locatedDefaults(list: ListKey): Located {
   return locatedList(
-    defaults.map(({ name }) => scalar(name, "default")),
+    defaultsOf(list).map(({ name }) => scalar(name, "default")),
     "default",
   );
 }

@@ -102,7 +102,7 @@ function invalidItemMessage(list: ListKey, value: Located): string {
 }
 
 function invalidItemHint(list: ListKey, value: Located): string {
-  if (value.kind === "object") return ` Policy objects belong in ${list.replace("managed_", "")}.`;
+  if (value.kind === "object") return ` A policy object belongs in ${list.replace("managed_", "")}.`;
   if (value.kind === "scalar" && value.value === false) {
     return " A condition that does not hold leaves false behind; use `condition ? [item] : []` with a spread instead.";
   }

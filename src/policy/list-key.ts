@@ -6,6 +6,9 @@ export const listKeys = ["policy", "managed_policy", "default_policy", "default_
 /** One of the four lists, by the spelling that Jets documents. */
 export type ListKey = (typeof listKeys)[number];
 
+/** The lists that hold something when a configuration does not set them. */
+export type DefaultListKey = "default_policy" | "default_managed_policy";
+
 /** The four lists of a configuration, as values with their places. */
 export type LocatedLists = Readonly<Record<ListKey, Located>>;
 

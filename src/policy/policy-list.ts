@@ -124,7 +124,7 @@ function joining({ statements, problems: found }: Statements, problems: Problem[
 function unrecognizedPolicy(item: PlacedValue<LocatedObject>): Problem {
   const corrections = policyKeyCorrections(item.value);
   const pairs = Object.entries(corrections).map(([wrong, right]) => `${right} instead of ${quoted(wrong)}`);
-  const hint = pairs.length === 0 ? "" : ` The case of keys counts: write ${enumerated(pairs)}.`;
+  const hint = pairs.length === 0 ? "" : ` Write ${enumerated(pairs)}; the case of keys counts.`;
   const message = `This object has none of the keys Action, NotAction, Statement and PolicyDocument, so it is no policy. It is left out.${hint}`;
   return problemAt(item, "unrecognized-policy", "error", message, pairs.length === 0 ? undefined : { corrections });
 }

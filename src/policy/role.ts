@@ -30,15 +30,20 @@ export type PlainProblem = Pick<Problem, "code" | "severity" | "message" | "path
 /** The IAM role that the four lists make (SPEC sections 2 and 3). Never throws; a list that is not set is Jets' default. */
 export function buildLocatedRole(lists: LocatedLists): LocatedRole {
   const problems: Problem[] = [];
-  const policies = (["default_policy", "policy"] as const).map((list) => policiesOf(list, lists[list], problems));
-  const arns = (["default_managed_policy", "managed_policy"] as const).map((list) =>
-    managedPolicyArnsOf(list, lists[list], problems),
-  );
+  const entries = {
+    default_policy: policiesOf("default_policy", lists.default_policy, problems),
+    policy: policiesOf("policy", lists.policy, problems),
+    default_managed_policy: managedPolicyArnsOf("default_managed_policy", lists.default_managed_policy, problems),
+    managed_policy: managedPolicyArnsOf("managed_policy", lists.managed_policy, problems),
+  };
   const role = madeUpObject(
-    { Policies: madeUpList(policies.flat(), "default"), ManagedPolicyArns: madeUpList(arns.flat(), "default") },
+    {
+      Policies: madeUpList([...entries.default_policy, ...entries.policy], "default"),
+      ManagedPolicyArns: madeUpList([...entries.default_managed_policy, ...entries.managed_policy], "default"),
+    },
     "default",
   );
-  return { role, problems: [...problems, ...overrideProblems()] };
+  return { role, problems: [...problems, ...overrideProblems(lists, entries)] };
 }
 
 /**
