@@ -1,3 +1,4 @@
+export * from "./deploy-file.ts";
 export type * from "./preview-model.ts";
 export * from "./server-messages.ts";
 export type * from "./webview-messages.ts";
