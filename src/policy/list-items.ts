@@ -8,22 +8,39 @@ import { pathOf } from "./path.ts";
 import { problemAt, type PlacedValue } from "./problem-at.ts";
 import type { Problem } from "./problem.ts";
 
-/** An item that a list may hold. Which objects are acceptable depends on the list, and is decided later. */
+/** An item that a list may hold. Objects are in lists of policies only, and not yet known to be policies. */
 export type ListItem = LocatedString | LocatedObject | LocatedUnknown;
 
-/** What a list holds: its items, or that the list as a whole is unknown. */
-export type ListContents = readonly PlacedValue<ListItem>[] | LocatedUnknown;
-
 /**
- * The items of one of the four lists, nested arrays flattened, `null` and duplicates dropped (SPEC section 2). A lone
- * string or object is read as the only item.
+ * What is made of the items of one of the four lists: nested arrays flattened, `null` and duplicates dropped (SPEC
+ * section 2). A lone string or object is read as the only item.
  *
+ * @param make makes something of a valid item; undefined when the item turns out to be wrong, and reported.
  * @param problems receives what is wrong with the list as a whole and with items that it cannot hold.
+ * @returns the list itself when it is unknown as a whole.
  */
-export function itemsOf(list: ListKey, value: Located, problems: Problem[]): ListContents {
-  const placed = { value, path: pathOf(list) };
+export function madeOfItems<Made>(
+  list: ListKey,
+  value: Located,
+  make: (item: PlacedValue<ListItem>) => Made | undefined,
+  problems: Problem[],
+): Made[] | LocatedUnknown {
   if (value.kind === "unknown") return value;
-  if (value.kind === "list") return acceptedItems(list, flattened({ ...placed, value }), problems);
+  const seen = new Set<string>();
+  return itemsOf(list, value, problems).flatMap((item) => {
+    if (!isAcceptable(list, item, problems)) return [];
+    const key = canonicalKey(item.value);
+    if (key !== undefined && seen.has(key)) return [];
+    const made = make(item);
+    if (made === undefined) return [];
+    if (key !== undefined) seen.add(key);
+    return [made];
+  });
+}
+
+function itemsOf(list: ListKey, value: Exclude<Located, LocatedUnknown>, problems: Problem[]): readonly PlacedValue[] {
+  const placed = { value, path: pathOf(list) };
+  if (value.kind === "list") return flattened({ ...placed, value }).filter((item) => !isNullish(item.value));
   if (isNullish(value)) {
     problems.push(problemAt(placed, "null-list", "warning", nullListMessage(list, value)));
     return [];
@@ -33,28 +50,13 @@ export function itemsOf(list: ListKey, value: Located, problems: Problem[]): Lis
     return [];
   }
   problems.push(problemAt(placed, "not-an-array", "warning", notAnArrayMessage(list, value)));
-  return acceptedItems(list, [placed], problems);
+  return [placed];
 }
 
-function acceptedItems(
-  list: ListKey,
-  items: readonly PlacedValue[],
-  problems: Problem[],
-): readonly PlacedValue<ListItem>[] {
-  const seen = new Set<string>();
-  return items.filter((item): item is PlacedValue<ListItem> => {
-    if (isNullish(item.value)) return false;
-    const problem = itemProblem(list, item);
-    if (problem !== undefined) {
-      problems.push(problem);
-      return false;
-    }
-    const key = canonicalKey(item.value);
-    if (key === undefined) return true;
-    const isFirst = !seen.has(key);
-    seen.add(key);
-    return isFirst;
-  });
+function isAcceptable(list: ListKey, item: PlacedValue, problems: Problem[]): item is PlacedValue<ListItem> {
+  const problem = itemProblem(list, item);
+  if (problem !== undefined) problems.push(problem);
+  return problem === undefined;
 }
 
 function itemProblem(list: ListKey, item: PlacedValue): Problem | undefined {

@@ -1,4 +1,4 @@
-import { itemsOf } from "./list-items.ts";
+import { madeOfItems, type ListItem } from "./list-items.ts";
 import { isString, scalar } from "./located-values.ts";
 import type { Located } from "./located.ts";
 import type { Problem } from "./problem.ts";
@@ -9,12 +9,15 @@ export function managedPolicyArnsOf(
   value: Located,
   problems: Problem[],
 ): Located[] {
-  const contents = itemsOf(list, value, problems);
-  if ("kind" in contents) return [contents];
-  return contents.map(({ value: item }) => (isString(item) ? scalar(managedPolicyArn(item.value), item.origin) : item));
+  const arns = madeOfItems(list, value, (item) => arnOf(item.value), problems);
+  return "kind" in arns ? [arns] : arns;
 }
 
 /** The ARN that Jets makes of an item of a managed list: anything that contains `arn:` stays as it is. */
 export function managedPolicyArn(item: string): string {
   return item.includes("arn:") ? item : `arn:aws:iam::aws:policy/${item}`;
+}
+
+function arnOf(item: ListItem): Located {
+  return isString(item) ? scalar(managedPolicyArn(item.value), item.origin) : item;
 }

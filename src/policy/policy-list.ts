@@ -1,5 +1,5 @@
 import { enumerated, quoted } from "./describe.ts";
-import { itemsOf, type ListItem } from "./list-items.ts";
+import { madeOfItems, type ListItem } from "./list-items.ts";
 import { isString, isUnknown, madeUpList, madeUpObject, madeUpScalar, scalar, valueAt } from "./located-values.ts";
 import type { Located, LocatedObject, LocatedUnknown, Origin } from "./located.ts";
 import { policyKeyCorrections } from "./misspelt-keys.ts";
@@ -13,9 +13,8 @@ import { statementsOf, statementsOfDocument, type Statements } from "./statement
  * then its complete policies. What is unknown stands at its place, as far as its place is known.
  */
 export function policiesOf(list: "policy" | "default_policy", value: Located, problems: Problem[]): Located[] {
-  const contents = itemsOf(list, value, problems);
-  if ("kind" in contents) return [contents];
-  const parts = contents.flatMap((item) => partOf(item, problems) ?? []);
+  const parts = madeOfItems(list, value, (item) => partOf(item, problems), problems);
+  if ("kind" in parts) return [parts];
   const whole = parts.flatMap((part) => (part.kind === "policy" ? [part.policy] : []));
   return [...joinedPolicy(list, parts.filter(isJoined), value.origin), ...whole];
 }

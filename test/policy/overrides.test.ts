@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { buildLocatedRole, buildRole, defaultsOf, jetsVersion } from "../../src/policy/index.ts";
+import { line, listAt, listsWith, stringAt, unknownAt } from "./located-samples.ts";
+
+const withoutIam =
+  "Without iam, roles cannot be created, changed or passed; an unchanged bootstrap is skipped, so it may fail only at a later change.";
+const withoutLogs = "Without logs, the build's own log cannot be written, and the remote run cannot be tailed.";
+const withoutSsm =
+  "Without AmazonSSMReadOnlyAccess, `SSM:/…` variables cannot be resolved, which the generated CI config uses for its API token.";
+const withoutLambda =
+  "Without AWSLambda_ReadOnlyAccess, something may stop working; Jets does not document what needs it.";
+const nothingLost =
+  "This overrides Jets' default policy, and nothing of what Jets grants today is lost. What Jets adds to its defaults later will be missing.";
+const usePolicy = "To keep the defaults and add to them, set policy instead.";
+const useManagedPolicy = "To keep the defaults and add to them, set managed_policy instead.";
+
+describe("default-policy-overridden", () => {
+  it("names each default that is lost and what stops without it", () => {
+    check({ default_policy: ["cloudformation", "codebuild", "s3"] }, [
+      `warning default_policy: This overrides Jets' default policy and drops iam and logs. ${withoutIam} ${withoutLogs} ${usePolicy}`,
+    ]);
+  });
+
+  it("names them all for an empty list", () => {
+    checkLost({ default_policy: [] }, ["cloudformation", "codebuild", "iam", "logs", "s3"]);
+    checkLost({ defaultPolicy: null }, ["cloudformation", "codebuild", "iam", "logs", "s3"]);
+  });
+
+  it("is information when nothing is lost", () => {
+    check({ default_policy: ["ec2", "s3", "logs", "iam", "codebuild", "cloudformation"] }, [
+      `information default_policy: ${nothingLost}`,
+    ]);
+  });
+
+  it("is absent when the list is not set", () => {
+    check({ policy: ["s3"] }, []);
+  });
+
+  describe("takes a default for kept that is covered", () => {
+    const others = ["cloudformation", "codebuild", "iam", "logs"];
+    const everywhere = { Effect: "Allow", Resource: "*" };
+    const cases: Record<string, unknown> = {
+      "by a string in another case": "S3:*",
+      "by everything": "*",
+      "by a wider pattern": "s*",
+      "by a pattern of the service": "?3:*",
+      "by a statement": { ...everywhere, Action: ["ec2:*", "s3:*"] },
+      "by a statement for one action": { ...everywhere, Action: "*" },
+      "by a statement for several resources": { ...everywhere, Action: "s3:*", Resource: ["arn:aws:s3:::b", "*"] },
+      "by a statement with an empty condition": { ...everywhere, Action: "s3:*", Condition: {} },
+      "by what a NotAction leaves": { ...everywhere, NotAction: ["ec2:*", "organizations:*"] },
+      "by a document": { Statement: { ...everywhere, Action: "s3:*" } },
+      "by a complete policy": { PolicyName: "P", PolicyDocument: { Statement: [{ ...everywhere, Action: "s3:*" }] } },
+    };
+    for (const [name, item] of Object.entries(cases)) {
+      it(name, () => {
+        checkLost({ default_policy: [...others, item] }, []);
+      });
+    }
+  });
+
+  describe("takes a default for granted in part", () => {
+    const others = ["cloudformation", "codebuild", "iam", "logs"];
+    const partOfS3 =
+      "Of s3, only a part is granted; where more of it is needed, code and templates cannot be uploaded, built templates cannot be fetched.";
+    const cases: Record<string, readonly unknown[]> = {
+      "by single actions": ["s3:PutObject", "s3:Get*"],
+      "by an action with question marks": ["s3:???"],
+      "on some resources": [{ Action: "s3:*", Effect: "Allow", Resource: "arn:aws:s3:::b/*" }],
+      "under a condition": [{ Action: "s3:*", Effect: "Allow", Resource: "*", Condition: { Bool: { a: true } } }],
+      "by a NotAction that spares some of it": [{ NotAction: "s3:Delete*", Effect: "Allow", Resource: "*" }],
+      "when a Deny takes some of it away": ["s3", { Action: "s3:DeleteBucket", Effect: "Deny", Resource: "*" }],
+    };
+    for (const [name, items] of Object.entries(cases)) {
+      it(name, () => {
+        check({ default_policy: [...others, ...items] }, [
+          `warning default_policy: This overrides Jets' default policy. ${partOfS3} ${usePolicy}`,
+        ]);
+      });
+    }
+
+    it("and says so in the data", () => {
+      assert.deepEqual(buildRole({ default_policy: [...others, "s3:Get*"] }).problems[0]?.data?.lost, [
+        {
+          name: "s3",
+          consequence:
+            "only a part is granted; where more of it is needed, code and templates cannot be uploaded, built templates cannot be fetched",
+        },
+      ]);
+    });
+  });
+
+  describe("takes a default for lost", () => {
+    const others = ["cloudformation", "codebuild", "iam", "logs"];
+    const cases: Record<string, readonly unknown[]> = {
+      "that a Deny takes away": ["s3", { Action: "S3:*", Effect: "Deny", Resource: "*" }],
+      "that a NotAction spares": [{ NotAction: ["s3:*"], Effect: "Allow", Resource: "*" }],
+      "when its statement has no Effect": [{ Action: "s3:*", Resource: "*" }],
+      "when only a service of a similar name is granted": ["s3-object-lambda"],
+    };
+    for (const [name, items] of Object.entries(cases)) {
+      it(name, () => {
+        checkLost({ default_policy: [...others, ...items] }, ["s3"]);
+      });
+    }
+  });
+
+  it("says what other lists still grant", () => {
+    check({ default_policy: ["cloudformation", "codebuild", "iam"], policy: ["s3"] }, [
+      `warning default_policy: This overrides Jets' default policy and drops logs. ${withoutLogs} Another list still grants s3. ${usePolicy}`,
+    ]);
+    checkLost({ default_policy: [], managed_policy: ["AdministratorAccess"] }, []);
+  });
+
+  it("does not claim to know what other managed policies grant", () => {
+    check(
+      { default_policy: ["cloudformation", "codebuild", "iam", "s3"], managed_policy: ["CloudWatchLogsFullAccess"] },
+      [
+        `warning default_policy: This overrides Jets' default policy and drops logs. ${withoutLogs} What CloudWatchLogsFullAccess may grant of that is not looked into. ${usePolicy}`,
+      ],
+    );
+  });
+
+  it("calls nothing lost that an unknown item may grant", () => {
+    const items = ["cloudformation", "codebuild", "iam"].map((name) => stringAt(1, name));
+    const default_policy = listAt(1, ...items, unknownAt(2, "process.env.EXTRA"));
+    const { problems } = buildLocatedRole(listsWith({ default_policy }));
+    assert.deepEqual(problems, [
+      {
+        code: "default-policy-overridden",
+        severity: "information",
+        message:
+          "This overrides Jets' default policy. Whether it still grants logs and s3 cannot be told, because process.env.EXTRA is read when the deploy runs.",
+        path: ["default_policy"],
+        origin: line(1),
+        data: { lost: [] },
+      },
+    ]);
+  });
+
+  it("is absent when it is not known whether the list is set", () => {
+    assert.deepEqual(buildLocatedRole(listsWith({ default_policy: unknownAt(1, "preset") })).problems, []);
+  });
+
+  it("says that an unknown value of another list may grant what is lost", () => {
+    const lists = listsWith({
+      default_policy: listAt(1, ...["cloudformation", "codebuild", "iam", "s3"].map((name) => stringAt(1, name))),
+      managed_policy: unknownAt(2, "process.env.EXTRA"),
+    });
+    assert.equal(
+      buildLocatedRole(lists).problems[0]?.message,
+      `This overrides Jets' default policy and drops logs. ${withoutLogs} What process.env.EXTRA may grant of that is not looked into. ${usePolicy}`,
+    );
+  });
+});
+
+describe("default-managed-policy-overridden", () => {
+  it("names each default that is lost and what stops without it", () => {
+    check({ default_managed_policy: [] }, [
+      `warning default_managed_policy: This overrides Jets' default managed policies and drops AmazonSSMReadOnlyAccess and AWSLambda_ReadOnlyAccess. ${withoutSsm} ${withoutLambda} ${useManagedPolicy}`,
+    ]);
+    check({ defaultManagedPolicy: ["AmazonSSMReadOnlyAccess"] }, [
+      `warning defaultManagedPolicy: This overrides Jets' default managed policies and drops AWSLambda_ReadOnlyAccess. ${withoutLambda} ${useManagedPolicy}`,
+    ]);
+  });
+
+  it("takes an ARN for the name, in any partition", () => {
+    checkLost({ default_managed_policy: ["arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess"] }, [
+      "AWSLambda_ReadOnlyAccess",
+    ]);
+    checkLost({ default_managed_policy: ["arn:aws-us-gov:iam::aws:policy/AmazonSSMReadOnlyAccess"] }, [
+      "AWSLambda_ReadOnlyAccess",
+    ]);
+    checkLost({ default_managed_policy: ["arn:aws:iam::123456789012:policy/AmazonSSMReadOnlyAccess"] }, [
+      "AmazonSSMReadOnlyAccess",
+      "AWSLambda_ReadOnlyAccess",
+    ]);
+  });
+
+  it("takes for kept what the role grants anyway", () => {
+    checkLost({ default_managed_policy: ["AdministratorAccess"] }, []);
+    checkLost({ default_managed_policy: [], policy: ["*"] }, []);
+    checkLost({ default_managed_policy: [], policy: ["ssm"] }, ["AWSLambda_ReadOnlyAccess"]);
+    checkLost({ default_managed_policy: [], managed_policy: ["AWSLambda_ReadOnlyAccess"] }, [
+      "AmazonSSMReadOnlyAccess",
+    ]);
+  });
+});
+
+it("the defaults name the version of Jets that they were read from", () => {
+  assert.equal(jetsVersion, "6.0.5");
+  assert.deepEqual(
+    defaultsOf("default_policy").map(({ name }) => name),
+    ["cloudformation", "codebuild", "iam", "logs", "s3"],
+  );
+});
+
+function check(config: object, expected: readonly string[]): void {
+  const problems = buildRole(config).problems.filter(({ code }) => code.endsWith("-overridden"));
+  assert.deepEqual(
+    problems.map(({ severity, path, message }) => `${severity} ${path.join(".")}: ${message}`),
+    expected,
+  );
+}
+
+function checkLost(config: object, expected: readonly string[]): void {
+  const overridden = buildRole(config).problems.filter(({ code }) => code.endsWith("-overridden"));
+  assert.deepEqual(
+    overridden.map(({ severity, data }) => [severity, data?.lost?.map(({ name }) => name)]),
+    [[expected.length > 0 ? "warning" : "information", expected]],
+  );
+}
