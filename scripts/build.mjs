@@ -20,9 +20,18 @@ const common = {
 };
 const node = { ...common, platform: "node", target: "node20", format: "cjs" };
 
+/** The server answers `initialize` before it loads the compiler, which is why that is in a file of its own. */
+const serviceApart = {
+  name: "service-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/service\/index\.ts$/ }, () => ({ path: "./service.js", external: true }));
+  },
+};
+
 const bundles = [
   { ...node, entryPoints: ["src/extension/main.ts"], outfile: "dist/extension.js", external: ["vscode"] },
-  { ...node, entryPoints: ["src/server/main.ts"], outfile: "dist/server.js" },
+  { ...node, entryPoints: ["src/server/main.ts"], outfile: "dist/server.js", plugins: [serviceApart] },
+  { ...node, entryPoints: ["src/service/index.ts"], outfile: "dist/service.js" },
   { ...node, entryPoints: ["src/library/index.ts"], outfile: "dist/index.js" },
   { ...node, entryPoints: ["src/library/index.ts"], outfile: "dist/index.mjs", format: "esm" },
   { ...node, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },

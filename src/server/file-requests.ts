@@ -1,0 +1,21 @@
+import type { Connection } from "vscode-languageserver";
+import type { DeployVersions } from "../service/index.ts";
+import { guardedRequest } from "./guard.ts";
+import type { Session } from "./session.ts";
+
+/** Makes the handler of a request that is about one document, and answers null where that is no open deploy file. */
+export type FileRequest = <Params, Result>(
+  method: string,
+  uriOf: (params: Params) => string,
+  answer: (session: Session, versions: DeployVersions, params: Params) => Result,
+) => (params: Params) => Promise<Result | null>;
+
+/** Handlers that wait until the session has started, read the newest text, and survive their own failures. */
+export function createFileRequest(connection: Connection, started: Promise<Session>): FileRequest {
+  return (method, uriOf, answer) =>
+    guardedRequest(connection.console, method, async (params) => {
+      const session = await started;
+      const versions = session.versionsOf(uriOf(params));
+      return versions === undefined ? null : answer(session, versions, params);
+    });
+}

@@ -1,0 +1,60 @@
+import { isSourceRange, listKeys, type Located, type SourceRange } from "../../policy/index.ts";
+import { flatItemsOf } from "../located-parts.ts";
+import type { DeployModel } from "../model.ts";
+import { meet } from "../ranges.ts";
+import { modelAfter, replacement, type Fix } from "./fix.ts";
+
+/**
+ * The fixes that remove the strings in a range which a list holds already. Jets drops them too, so they are no problem,
+ * and the role stays the same.
+ */
+export function removeDuplicates(model: DeployModel, range: Pick<SourceRange, "start" | "end">): readonly Fix[] {
+  return listKeys
+    .flatMap((list) => duplicatesIn(model.reading.lists[list]))
+    .filter((duplicate) => duplicate.place.uri === model.document.uri && meet(duplicate.place, range))
+    .flatMap((duplicate) => removal(model, duplicate) ?? []);
+}
+
+/** A string that stands in a list for the second time or more. */
+interface Duplicate {
+  readonly text: string;
+  readonly place: SourceRange;
+}
+
+function duplicatesIn(list: Located): readonly Duplicate[] {
+  const seen = new Set<string>();
+  return flatItemsOf(list).flatMap((item) => {
+    if (item.kind !== "scalar" || typeof item.value !== "string") return [];
+    const isFirst = !seen.has(item.value) && seen.add(item.value);
+    return isFirst || !isSourceRange(item.origin) ? [] : [{ text: item.value, place: item.origin }];
+  });
+}
+
+function removal(model: DeployModel, { text, place }: Duplicate): Fix | undefined {
+  const stretch = stretchOfItem(model.document.getText(), place);
+  if (stretch === undefined) return undefined;
+  const edits = [replacement(model, stretch, "")];
+  const after = modelAfter(model, edits);
+  const isSameRole = after !== undefined && textOfRole(after) === textOfRole(model);
+  return isSameRole
+    ? { title: `Remove the duplicate ${JSON.stringify(text)}`, edits, problem: undefined, isPreferred: false }
+    : undefined;
+}
+
+/** What to cut from the text to take an item out of an array or call: the item with a comma and the space around it. */
+function stretchOfItem(text: string, { start, end }: SourceRange): Pick<SourceRange, "start" | "end"> | undefined {
+  const before = /([[,])(\s*)$/.exec(text.slice(Math.max(0, start - reach), start));
+  const after = /^(\s*)([\],)])([ \t]*)/.exec(text.slice(end, end + reach));
+  if (before === null || after === null) return undefined;
+  const [, opening = "", spaceBefore = ""] = before;
+  const [whole = "", , closing = ""] = after;
+  if (opening === ",") return { start: start - spaceBefore.length - 1, end };
+  return { start, end: closing === "," ? end + whole.length : end };
+}
+
+/** How far the commas around an item are looked for. */
+const reach = 500;
+
+function textOfRole({ lines }: DeployModel): string {
+  return lines.map(({ text }) => text).join("\n");
+}

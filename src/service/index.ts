@@ -1,0 +1,15 @@
+export { codeActions } from "./code-actions.ts";
+export { codeLenses } from "./code-lens.ts";
+export { completions } from "./completion.ts";
+export { createDeployFileTest, type DeployFileTest } from "./deploy-file.ts";
+export { diagnostics } from "./diagnostics.ts";
+export { defaultRole, exportRole } from "./export-role.ts";
+export { hover } from "./hover.ts";
+export { linesAt } from "./lines-at.ts";
+export { createDeployModel, readDeployFile, type DeployModel } from "./model.ts";
+export { createPreviewModel } from "./preview-model.ts";
+export { reportedProblems } from "./reported-problems.ts";
+export { defaultSettings, type Settings } from "./settings.ts";
+export { nextVersions, type DeployVersions } from "./versions.ts";
+export { createDeployReader, type DeployReader, type TextChange } from "../analyzer/index.ts";
+export type { Problem, ProblemCode, Severity } from "../policy/index.ts";

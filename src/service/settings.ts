@@ -1,0 +1,14 @@
+import type { ProblemCode, Severity } from "../policy/index.ts";
+
+/** What a person can choose about the reading of deploy files. */
+export interface Settings {
+  /** Globs of the files that may be deploy files. */
+  readonly files: readonly string[];
+  /** How serious each problem is taken to be; a code that is absent keeps the severity of SPEC section 3. */
+  readonly severities: Readonly<Partial<Record<ProblemCode, Severity | "off">>>;
+}
+
+export const defaultSettings: Settings = {
+  files: ["**/config/jets/{deploy,ci}.ts", "**/config/jets/{deploy,ci}/*.ts", "**/deploy.ts"],
+  severities: {},
+};
