@@ -58,7 +58,7 @@ export default tseslint.config(
     rules: {
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
       eqeqeq: ["error", "always", { null: "ignore" }],
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/consistent-type-imports": "error",

@@ -1,1 +1,2 @@
 export type * from "./reading.ts";
+export { createDeployReader } from "./typescript/reader.ts";

@@ -1,5 +1,5 @@
 import type { ListKey } from "../policy/list-key.ts";
-import type { Located, LocatedLists, LocatedUnknown, SourceRange } from "../policy/index.ts";
+import type { LocatedLists, LocatedUnknown, SourceRange } from "../policy/index.ts";
 
 /**
  * What a deploy file says, read without running it. Nothing in here tells in which language the file is written.
@@ -24,6 +24,27 @@ export interface Reading {
   readonly syntaxErrors: readonly SyntaxProblem[];
 }
 
+/** Reads deploy files, and reads them again after an edit without doing again what the edit does not touch. */
+export interface DeployReader {
+  /**
+   * Reads a file. Never throws, whatever the text.
+   *
+   * @param uri the file's URI; ranges in the reading carry it
+   * @param text the whole text
+   * @param change what was changed since this file was read last, where that is known
+   */
+  read(uri: string, text: string, change?: TextChange): Reading;
+  /** Forgets what is kept of a file. */
+  forget(uri: string): void;
+}
+
+/** An edit of a text: what stood from `start` to `end` (offsets of the old text) was replaced by `newLength` code units. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly newLength: number;
+}
+
 /** A write to one of the four lists. */
 export interface ListWrite {
   readonly list: ListKey;
@@ -35,8 +56,6 @@ export interface ListWrite {
   readonly expression: SourceRange;
   /** What is written: the right side of an assignment, the value of a property; undefined for a change in place. */
   readonly value: SourceRange | undefined;
-  /** The value written, as it stood right after the write. */
-  readonly located: Located;
   /** The index, in `writes`, of the later write that replaces all that this one wrote. */
   readonly overwrittenBy: number | undefined;
 }

@@ -1,0 +1,208 @@
+import { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { escape } from "../runtime/forget.ts";
+import { fork } from "../runtime/fork.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import { joinValues } from "../runtime/join.ts";
+import type { Scope } from "../runtime/scope.ts";
+import { globalValue } from "../natives/globals.ts";
+import { isNullish, list, primitive, truthiness, unknown, type Value } from "../runtime/value.ts";
+import { unwrap } from "../syntax/unwrap.ts";
+import { evaluate, evaluateAccessed } from "./expressions.ts";
+import { itemsOf } from "./iteration.ts";
+import { keyOfName } from "./keys.ts";
+import { getMember, type Key, setMember } from "./members.ts";
+import { applyOperator } from "./operators.ts";
+import { withDefault } from "./patterns.ts";
+
+/** A place that can be assigned to, with what leads there evaluated once. */
+export interface Target {
+  readonly get: () => Value;
+  readonly set: (value: Value, valueNode: ts.Node | undefined) => void;
+}
+
+/** Follows `=` and its kin. */
+export function evaluateAssignment(machine: Machine, node: ts.BinaryExpression, scope: Scope): Value {
+  const operator = node.operatorToken.kind;
+  const left = unwrap(node.left);
+  if (operator === ts.SyntaxKind.EqualsToken) return assign(machine, left, node, scope);
+  const target = targetOf(machine, left, node, scope);
+  const decides = logicalAssignments.get(operator);
+  if (decides !== undefined) return assignPerhaps(machine, node, scope, target, decides);
+  const plain = compoundOperators.get(operator);
+  const right = evaluate(machine, node.right, scope);
+  const value =
+    plain === undefined
+      ? unknown(node, "this operator is not followed here")
+      : applyOperator(machine, plain, target.get(), right, node);
+  target.set(value, node);
+  return value;
+}
+
+/** The place that an expression names. `expression` is the whole of what assigns to it. */
+export function targetOf(machine: Machine, left: ts.Expression, expression: ts.Node, scope: Scope): Target {
+  const inner = unwrap(left);
+  if (ts.isIdentifier(inner)) return variableTarget(machine, inner, scope);
+  if (ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner)) {
+    const { base, key, keyNode } = evaluateAccessed(machine, inner, scope);
+    return memberTarget(machine, base, key, inner, keyNode, expression);
+  }
+  const cause = unknown(inner, "what is assigned to here is not followed");
+  return {
+    get: () => cause,
+    set: (value) => {
+      escape(machine, [value], cause);
+    },
+  };
+}
+
+function assign(machine: Machine, left: ts.Expression, node: ts.BinaryExpression, scope: Scope): Value {
+  if (ts.isObjectLiteralExpression(left) || ts.isArrayLiteralExpression(left)) {
+    const value = evaluate(machine, node.right, scope);
+    assignPattern(machine, left, value, node, scope);
+    return value;
+  }
+  const target = targetOf(machine, left, node, scope);
+  const value = evaluate(machine, node.right, scope);
+  target.set(value, node.right);
+  return value;
+}
+
+/** `&&=`, `||=`, `??=` look first at what is there. */
+function assignPerhaps(
+  machine: Machine,
+  node: ts.BinaryExpression,
+  scope: Scope,
+  target: Target,
+  decides: (value: Value) => boolean | undefined,
+): Value {
+  const present = target.get();
+  const assigns = decides(present);
+  const run = (): Value => {
+    const value = evaluate(machine, node.right, scope);
+    target.set(value, node.right);
+    return value;
+  };
+  if (assigns === false) return present;
+  if (assigns === true) return run();
+  const cause = present.type === "unknown" ? present : unknown(node.left, "what is here before is not known");
+  return fork(machine, cause, { one: run, other: () => present }, (a, b) => joinValues(a, b, cause));
+}
+
+function variableTarget(machine: Machine, name: ts.Identifier, scope: Scope): Target {
+  const binding = scope.find(name.text);
+  return {
+    get: () => evaluate(machine, name, scope),
+    set: (value) => {
+      if (binding === undefined) setGlobal(machine, name, value);
+      else if (binding.constant) throw new FileThrows(name, `${name.text} is a constant and is assigned to`);
+      else if (binding.value.current === undefined) throw new FileThrows(name, `${name.text} is not declared yet`);
+      else machine.world.set(binding.value, value);
+    },
+  };
+}
+
+function setGlobal(machine: Machine, name: ts.Identifier, value: Value): void {
+  const cause = unknown(name, `${name.text} is changed, which belongs to all files`);
+  if (globalValue(machine, name).type !== "unknown") machine.lose(cause);
+  machine.mayThrow();
+  escape(machine, [value], cause);
+}
+
+function memberTarget(
+  machine: Machine,
+  base: Value,
+  key: Key,
+  access: ts.Node,
+  keyNode: ts.Node,
+  expression: ts.Node,
+): Target {
+  return {
+    get: () => getMember(machine, base, key, access, keyNode),
+    set: (value, valueNode) => {
+      setMember(machine, base, key, value, { key: keyNode, expression, value: valueNode });
+    },
+  };
+}
+
+function assignPattern(machine: Machine, pattern: ts.Expression, value: Value, node: ts.Node, scope: Scope): void {
+  if (ts.isArrayLiteralExpression(pattern)) assignListPattern(machine, pattern, value, node, scope);
+  else if (ts.isObjectLiteralExpression(pattern)) assignObjectPattern(machine, pattern, value, node, scope);
+  else targetOf(machine, pattern, node, scope).set(value, node);
+}
+
+function assignElement(machine: Machine, element: ts.Expression, value: Value, node: ts.Node, scope: Scope): void {
+  const isDefaulted =
+    ts.isBinaryExpression(element) && element.operatorToken.kind === ts.SyntaxKind.EqualsToken ? element : undefined;
+  const given = withDefault(machine, value, isDefaulted?.right, scope);
+  assignPattern(machine, unwrap(isDefaulted?.left ?? element), given, node, scope);
+}
+
+function assignListPattern(
+  machine: Machine,
+  pattern: ts.ArrayLiteralExpression,
+  value: Value,
+  node: ts.Node,
+  scope: Scope,
+): void {
+  const items = itemsOf(machine, value, pattern);
+  const gap = items.find((item) => item.type === "unknown" && item.spread);
+  for (const [index, element] of pattern.elements.entries()) {
+    if (ts.isOmittedExpression(element)) continue;
+    if (ts.isSpreadElement(element)) {
+      const rest = list(gap === undefined ? items.slice(index) : [gap], element);
+      assignElement(machine, element.expression, rest, node, scope);
+      continue;
+    }
+    const single = gap?.type === "unknown" ? { ...gap, spread: false } : items[index];
+    assignElement(machine, element, single ?? primitive(undefined, element), node, scope);
+  }
+}
+
+function assignObjectPattern(
+  machine: Machine,
+  pattern: ts.ObjectLiteralExpression,
+  value: Value,
+  node: ts.Node,
+  scope: Scope,
+): void {
+  for (const property of pattern.properties) {
+    if (ts.isShorthandPropertyAssignment(property)) {
+      const member = getMember(machine, value, property.name.text, property, property.name);
+      const given = withDefault(machine, member, property.objectAssignmentInitializer, scope);
+      targetOf(machine, property.name, node, scope).set(given, node);
+    } else if (ts.isPropertyAssignment(property)) {
+      const key = keyOfName(machine, property.name, scope);
+      const member = getMember(machine, value, key, property, property.name);
+      assignElement(machine, property.initializer, member, node, scope);
+    } else {
+      escape(machine, [value], unknown(property, "the rest of a pattern is not followed here"));
+      const target = ts.isSpreadAssignment(property) ? property.expression : property.name;
+      if (ts.isExpression(target)) {
+        targetOf(machine, target, node, scope).set(unknown(property, "the rest is not followed here"), node);
+      }
+    }
+  }
+}
+
+const logicalAssignments: ReadonlyMap<ts.SyntaxKind, (value: Value) => boolean | undefined> = new Map([
+  [ts.SyntaxKind.QuestionQuestionEqualsToken, isNullishNow],
+  [
+    ts.SyntaxKind.BarBarEqualsToken,
+    (value: Value) => (truthiness(value) === undefined ? undefined : !truthiness(value)),
+  ],
+  [ts.SyntaxKind.AmpersandAmpersandEqualsToken, truthiness],
+]);
+
+/** A path of the configuration that has sprung into being may as well have been missing. */
+function isNullishNow(value: Value): boolean | undefined {
+  return value.type === "object" && value.part.current === "other" ? undefined : isNullish(value);
+}
+
+const compoundOperators: ReadonlyMap<ts.SyntaxKind, ts.SyntaxKind> = new Map([
+  [ts.SyntaxKind.PlusEqualsToken, ts.SyntaxKind.PlusToken],
+  [ts.SyntaxKind.MinusEqualsToken, ts.SyntaxKind.MinusToken],
+  [ts.SyntaxKind.AsteriskEqualsToken, ts.SyntaxKind.AsteriskToken],
+  [ts.SyntaxKind.SlashEqualsToken, ts.SyntaxKind.SlashToken],
+  [ts.SyntaxKind.PercentEqualsToken, ts.SyntaxKind.PercentToken],
+]);

@@ -1,0 +1,113 @@
+import { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { callTextMethod } from "../natives/text-methods.ts";
+import { listMethods } from "../natives/list-methods.ts";
+import { escape, forgetReachOf, forgetValue } from "../runtime/forget.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import {
+  isReference,
+  type FunctionValue,
+  type NativeCall,
+  type Shared,
+  unknown,
+  type UnknownValue,
+  type Value,
+} from "../runtime/value.ts";
+import { callFunction } from "./functions.ts";
+import { getMember } from "./members.ts";
+
+/** What a function sees as `this`, besides the call itself. */
+export interface Call extends NativeCall {
+  readonly receiver?: Value;
+}
+
+/** Calls a value. */
+export function callValue(machine: Machine, callee: Value, call: Call): Value {
+  machine.step(call.node);
+  switch (callee.type) {
+    case "function":
+      return isFollowed(callee) ? callFunction(machine, callee, call) : callUnfollowed(machine, callee, call);
+    case "native":
+      return callee.call?.(machine, call) ?? callNotFollowed(machine, call, `${callee.name} is not followed here`);
+    case "unknown":
+      return callUnknown(machine, callee, call);
+    case "object":
+    case "list":
+    case "primitive":
+      if (callee.type === "object" && callee.part.current === "other") {
+        return callNotFollowed(machine, call, "this part of the configuration is not read here");
+      }
+      throw new FileThrows(call.node, "what is called here is not a function");
+  }
+}
+
+/** Calls a method of a value. `access` is the expression that names it. */
+export function callMethod(machine: Machine, receiver: Value, name: string, access: CalledMember, call: Call): Value {
+  machine.step(call.node);
+  const { accessNode, keyNode } = access;
+  if (receiver.type === "list") {
+    const result = listMethods.get(name)?.(machine, receiver, call);
+    return result ?? callNotFollowed(machine, { ...call, receiver }, `${name} of a list is not followed here`);
+  }
+  if (receiver.type === "primitive" && typeof receiver.value === "string") {
+    const result = callTextMethod(machine, receiver.value, name, call);
+    return result ?? callNotFollowed(machine, call, `${name} of a text is not followed here`);
+  }
+  return callValue(machine, getMember(machine, receiver, name, accessNode, keyNode), { ...call, receiver });
+}
+
+export interface CalledMember {
+  readonly accessNode: ts.Node;
+  readonly keyNode: ts.Node;
+}
+
+/** A call whose code is not followed: it may change whatever it is handed, and give back any part of it. */
+export function callNotFollowed(machine: Machine, call: Call, reason: string): UnknownValue {
+  const handed = call.receiver === undefined ? call.args : [call.receiver, ...call.args];
+  const cause = unknown(call.node, reason, handed.flatMap(sharedOf));
+  machine.mayThrow();
+  escape(machine, handed, cause);
+  recordUnknownChange(machine, call);
+  return cause;
+}
+
+function callUnknown(machine: Machine, callee: UnknownValue, call: Call): Value {
+  const cause = unknown(outermost(call.node), callee.reason);
+  machine.mayThrow();
+  if (callee.harmless) {
+    for (const arg of call.args) if (arg.type === "function") forgetValue(machine, arg, cause);
+    return { ...cause, harmless: true };
+  }
+  const handed = [callee, ...call.args];
+  escape(machine, handed, cause);
+  return { ...cause, perhaps: handed.flatMap(sharedOf) };
+}
+
+function callUnfollowed(machine: Machine, { node, scope }: FunctionValue, call: Call): Value {
+  const cause = unknown(call.node, "functions that are async or generators are not followed here");
+  machine.mayThrow();
+  forgetReachOf(machine, node, scope, cause);
+  escape(machine, call.args, cause);
+  return cause;
+}
+
+function recordUnknownChange(machine: Machine, { receiver, node }: Call): void {
+  const key = receiver?.type === "list" ? machine.configuration.keyOf(receiver) : undefined;
+  if (key === undefined) return;
+  machine.configuration.recordWrite(key, "changed", { key: node, expression: node, value: undefined }, machine.world);
+}
+
+function isFollowed({ node }: FunctionValue): boolean {
+  if (node.asteriskToken !== undefined || node.body === undefined) return false;
+  return !(ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false);
+}
+
+/** `await` belongs to the call that it waits for. */
+function outermost(node: ts.Node): ts.Node {
+  return ts.isAwaitExpression(node.parent) ? node.parent : node;
+}
+
+function sharedOf(value: Value): readonly Shared[] {
+  if (value.type === "unknown") return value.perhaps;
+  return isReference(value) || value.type === "function" ? [value] : [];
+}

@@ -1,0 +1,237 @@
+import { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { globalValue } from "../natives/globals.ts";
+import { forgetReachOf } from "../runtime/forget.ts";
+import { fork } from "../runtime/fork.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import { joinValues } from "../runtime/join.ts";
+import type { Scope } from "../runtime/scope.ts";
+import { isNullish, list, primitive, truthiness, unknown, type Value } from "../runtime/value.ts";
+import { evaluateAssignment, targetOf } from "./assignment.ts";
+import { evaluateChain, evaluateNew, shortCircuit } from "./chains.ts";
+import { isAssignment, isWrapper } from "../syntax/unwrap.ts";
+import { itemsOf } from "./iteration.ts";
+import { evaluateObjectLiteral } from "./object-literals.ts";
+import { applyOperator, notKnown } from "./operators.ts";
+
+export { evaluateAccessed } from "./chains.ts";
+
+/** The value of an expression; what it does besides is done. */
+export function evaluate(machine: Machine, node: ts.Expression, scope: Scope): Value {
+  machine.step(node);
+  if (ts.isStringLiteralLike(node)) return primitive(node.text, node);
+  if (ts.isIdentifier(node)) return evaluateName(machine, node, scope);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isCallExpression(node)) {
+    const value = evaluateChain(machine, node, scope);
+    return value === shortCircuit ? primitive(undefined, node) : value;
+  }
+  if (ts.isArrayLiteralExpression(node)) return list(evaluateItems(machine, node.elements, scope), node);
+  if (ts.isObjectLiteralExpression(node)) return evaluateObjectLiteral(machine, node, scope);
+  if (ts.isTemplateExpression(node)) return evaluateTemplate(machine, node, scope);
+  if (ts.isBinaryExpression(node)) return evaluateBinary(machine, node, scope);
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return { type: "function", node, scope };
+  if (isWrapper(node)) return evaluate(machine, node.expression, scope);
+  if (ts.isConditionalExpression(node)) return evaluateConditional(machine, node, scope);
+  return evaluateRare(machine, node, scope);
+}
+
+/** The items of an array literal or the arguments of a call, spreads spread out. */
+export function evaluateItems(machine: Machine, elements: readonly ts.Expression[], scope: Scope): readonly Value[] {
+  const items: Value[] = [];
+  for (const element of elements) {
+    if (ts.isSpreadElement(element))
+      items.push(...itemsOf(machine, evaluate(machine, element.expression, scope), element));
+    else if (ts.isOmittedExpression(element)) items.push(unknown(element, "a list with holes is not followed here"));
+    else items.push(asItem(evaluate(machine, element, scope), element));
+    machine.checkLength(items.length, "list", element);
+  }
+  return items;
+}
+
+/** What is no text is wrong as an item where it is put into a list, not where it was first written. */
+function asItem(value: Value, element: ts.Expression): Value {
+  return value.type === "primitive" && typeof value.value !== "string" ? primitive(value.value, element) : value;
+}
+
+function evaluateName(machine: Machine, node: ts.Identifier, scope: Scope): Value {
+  const binding = scope.find(node.text);
+  if (binding === undefined) return globalValue(machine, node);
+  const value = binding.value.current;
+  if (value === undefined) throw new FileThrows(node, `${node.text} is used before its declaration has run`);
+  if (binding.imported === true && value.type === "unknown") return { ...value, node };
+  machine.configuration.recordMention(value, node);
+  return value;
+}
+
+function evaluateTemplate(machine: Machine, node: ts.TemplateExpression, scope: Scope): Value {
+  let text: Value = primitive(node.head.text, node);
+  for (const { expression, literal } of node.templateSpans) {
+    const part = asText(evaluate(machine, expression, scope), expression);
+    text = applyOperator(machine, ts.SyntaxKind.PlusToken, text, part, node);
+    text = applyOperator(machine, ts.SyntaxKind.PlusToken, text, primitive(literal.text, literal), node);
+  }
+  return text;
+}
+
+function asText(value: Value, node: ts.Expression): Value {
+  if (value.type === "primitive") return primitive(String(value.value), node);
+  return value.type === "unknown" ? value : unknown(node, "what this value is as a text is not followed here");
+}
+
+function evaluateBinary(machine: Machine, node: ts.BinaryExpression, scope: Scope): Value {
+  const operator = node.operatorToken.kind;
+  if (isAssignment(operator)) return evaluateAssignment(machine, node, scope);
+  const left = evaluate(machine, node.left, scope);
+  switch (operator) {
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return evaluateRightIf(machine, node, scope, left, truthiness(left));
+    case ts.SyntaxKind.BarBarToken:
+      return evaluateRightIf(machine, node, scope, left, negated(truthiness(left)));
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return evaluateRightIf(machine, node, scope, left, isSpringing(left) ? undefined : isNullish(left));
+    case ts.SyntaxKind.CommaToken:
+      return evaluate(machine, node.right, scope);
+    default:
+      return applyOperator(machine, operator, left, evaluate(machine, node.right, scope), node);
+  }
+}
+
+/** The right side, when it is asked for; the left one, when not; when that is not known, either. */
+function evaluateRightIf(
+  machine: Machine,
+  node: ts.BinaryExpression,
+  scope: Scope,
+  left: Value,
+  asks: boolean | undefined,
+): Value {
+  if (asks === false) return left;
+  if (asks === true) return evaluate(machine, node.right, scope);
+  const cause = left.type === "unknown" ? left : unknown(node.left, "what the left side is, is not followed here");
+  const right = (): Value => evaluate(machine, node.right, scope);
+  return fork(machine, cause, { one: right, other: () => left }, (a, b) => joinValues(a, b, cause));
+}
+
+function evaluateConditional(machine: Machine, node: ts.ConditionalExpression, scope: Scope): Value {
+  const condition = evaluate(machine, node.condition, scope);
+  const one = (): Value => evaluate(machine, node.whenTrue, scope);
+  const other = (): Value => evaluate(machine, node.whenFalse, scope);
+  const holds = truthiness(condition);
+  if (holds !== undefined) return holds ? one() : other();
+  const cause = conditionCause(condition, node.condition);
+  return fork(machine, cause, { one, other }, (a, b) => joinValues(a, b, cause));
+}
+
+/** Why it is not known which course is taken, told at the condition. */
+export function conditionCause(condition: Value, node: ts.Expression): ReturnType<typeof unknown> {
+  return unknown(node, condition.type === "unknown" ? condition.reason : "this condition is not followed here");
+}
+
+function evaluateRare(machine: Machine, node: ts.Expression, scope: Scope): Value {
+  switch (node.kind) {
+    case ts.SyntaxKind.NumericLiteral:
+      return primitive(Number((node as ts.NumericLiteral).text), node);
+    case ts.SyntaxKind.BigIntLiteral:
+      return primitive(BigInt((node as ts.BigIntLiteral).text.replace(/n$/, "")), node);
+    case ts.SyntaxKind.TrueKeyword:
+      return primitive(true, node);
+    case ts.SyntaxKind.FalseKeyword:
+      return primitive(false, node);
+    case ts.SyntaxKind.NullKeyword:
+      return primitive(null, node);
+    case ts.SyntaxKind.ThisKeyword:
+      return scope.find("this")?.value.current ?? unknown(node, "what this is here is not known");
+    default:
+      return evaluateUnary(machine, node, scope);
+  }
+}
+
+function evaluateUnary(machine: Machine, node: ts.Expression, scope: Scope): Value {
+  if (ts.isNewExpression(node)) return evaluateNew(machine, node, scope);
+  if (ts.isPrefixUnaryExpression(node)) return evaluatePrefix(machine, node, scope);
+  if (ts.isPostfixUnaryExpression(node)) return evaluateStep(machine, node, scope, node.operator);
+  if (ts.isTypeOfExpression(node)) return evaluateTypeOf(machine, node, scope);
+  if (ts.isVoidExpression(node)) {
+    evaluate(machine, node.expression, scope);
+    return primitive(undefined, node);
+  }
+  if (ts.isAwaitExpression(node)) return evaluateAwait(machine, node, scope);
+  return notFollowed(machine, node, scope);
+}
+
+function evaluatePrefix(machine: Machine, node: ts.PrefixUnaryExpression, scope: Scope): Value {
+  if (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken) {
+    return evaluateStep(machine, node, scope, node.operator);
+  }
+  const operand = evaluate(machine, node.operand, scope);
+  if (node.operator === ts.SyntaxKind.ExclamationToken) {
+    const holds = truthiness(operand);
+    return holds === undefined ? conditionCause(operand, node.operand) : primitive(!holds, node);
+  }
+  if (operand.type === "unknown") return notKnown(operand);
+  if (operand.type !== "primitive" || typeof operand.value === "bigint")
+    return unknown(node, "this is not followed here");
+  const number = Number(operand.value);
+  if (node.operator === ts.SyntaxKind.MinusToken) return primitive(-number, node);
+  return primitive(node.operator === ts.SyntaxKind.TildeToken ? ~number : number, node);
+}
+
+/** `++` and `--`, before or behind what they count. */
+function evaluateStep(
+  machine: Machine,
+  node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
+  scope: Scope,
+  operator: ts.SyntaxKind,
+): Value {
+  const target = targetOf(machine, node.operand, node, scope);
+  const before = target.get();
+  const one = primitive(operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1, node);
+  const number = before.type === "primitive" && typeof before.value !== "bigint" ? Number(before.value) : undefined;
+  const old = number === undefined ? unknown(node, "what is counted here is not known") : primitive(number, node);
+  const after = applyOperator(machine, ts.SyntaxKind.PlusToken, old, one, node);
+  target.set(after, undefined);
+  return ts.isPrefixUnaryExpression(node) ? after : old;
+}
+
+function evaluateTypeOf(machine: Machine, node: ts.TypeOfExpression, scope: Scope): Value {
+  const { expression } = node;
+  if (ts.isIdentifier(expression) && scope.find(expression.text) === undefined) {
+    const value = globalValue(machine, expression);
+    if (value.type === "unknown") return notKnown(value);
+  }
+  const value = evaluate(machine, expression, scope);
+  switch (value.type) {
+    case "primitive":
+      return primitive(typeof value.value, node);
+    case "list":
+      return primitive("object", node);
+    case "function":
+      return primitive("function", node);
+    case "object":
+      return isSpringing(value) ? unknown(node, "this is not followed here") : primitive("object", node);
+    case "native":
+      return unknown(node, "this is not followed here");
+    case "unknown":
+      return notKnown(value);
+  }
+}
+
+function evaluateAwait(machine: Machine, node: ts.AwaitExpression, scope: Scope): Value {
+  const value = evaluate(machine, node.expression, scope);
+  return value.type === "unknown" ? value : unknown(node, "what is waited for is not followed here");
+}
+
+/** Code of a kind that is not followed: whatever it could change is not known any more. */
+function notFollowed(machine: Machine, node: ts.Expression, scope: Scope): Value {
+  const cause = unknown(node, "code of this kind is not followed here");
+  machine.mayThrow();
+  forgetReachOf(machine, node, scope, cause);
+  return cause;
+}
+
+function isSpringing(value: Value): boolean {
+  return value.type === "object" && value.part.current === "other";
+}
+
+function negated(answer: boolean | undefined): boolean | undefined {
+  return answer === undefined ? undefined : !answer;
+}

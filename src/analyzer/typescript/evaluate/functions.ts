@@ -1,0 +1,66 @@
+import { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { forgetReachOf } from "../runtime/forget.ts";
+import { CoursesPart } from "../runtime/interruptions.ts";
+import { Scope } from "../runtime/scope.ts";
+import { type FunctionValue, list, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { Cell } from "../runtime/world.ts";
+import type { Call } from "./calls.ts";
+import { evaluate } from "./expressions.ts";
+import { bindPattern, declareHoisted } from "./patterns.ts";
+import { runBody } from "./statements.ts";
+
+/** Runs a function of the file with arguments. */
+export function callFunction(machine: Machine, { node, scope }: FunctionValue, call: Call): Value {
+  return machine.call(call.node, () => {
+    const inner = new Scope(scope);
+    bindThis(inner, node, call);
+    try {
+      bindParameters(machine, node.parameters, inner, call);
+      return runFunctionBody(machine, node, inner, call);
+    } catch (interruption) {
+      if (!(interruption instanceof CoursesPart)) throw interruption;
+      const cause = unknown(interruption.node, "which statements run is not known");
+      forgetReachOf(machine, node, inner, cause);
+      return cause;
+    }
+  });
+}
+
+function runFunctionBody(machine: Machine, node: FunctionValue["node"], scope: Scope, call: Call): Value {
+  const { body } = node;
+  if (body === undefined) return primitive(undefined, call.node);
+  if (!ts.isBlock(body)) return evaluate(machine, body, scope);
+  declareHoisted(body.statements, scope);
+  return runBody(machine, body, scope) ?? primitive(undefined, call.node);
+}
+
+function bindThis(scope: Scope, node: FunctionValue["node"], { receiver, node: callNode }: Call): void {
+  if (ts.isArrowFunction(node)) return;
+  const value = receiver ?? primitive(undefined, callNode);
+  scope.declare("this", { value: new Cell("variable", value), constant: true });
+  const all = unknown(callNode, "the arguments object is not followed here");
+  scope.declare("arguments", { value: new Cell("variable", all), constant: true });
+}
+
+function bindParameters(
+  machine: Machine,
+  parameters: ts.NodeArray<ts.ParameterDeclaration>,
+  scope: Scope,
+  { args, node }: Call,
+): void {
+  const own = parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === "this"));
+  const gap = args.findIndex((arg) => arg.type === "unknown" && arg.spread);
+  for (const [index, parameter] of own.entries()) {
+    const isRest = parameter.dotDotDotToken !== undefined;
+    const value = isRest ? list(args.slice(index), node) : argumentAt(args, index, gap, node);
+    const rest = isRest && gap >= 0 && gap < index ? list([args[gap] as Value], node) : value;
+    bindPattern(machine, parameter.name, scope, rest, { initializer: parameter.initializer, constant: false });
+  }
+}
+
+/** The argument at a place; behind one that stands for any number, none is known. */
+function argumentAt(args: readonly Value[], index: number, gap: number, node: ts.Node): Value {
+  if (gap < 0 || index < gap) return args[index] ?? primitive(undefined, node);
+  return { ...(args[gap] as UnknownValue), spread: false };
+}

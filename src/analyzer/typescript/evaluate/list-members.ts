@@ -1,0 +1,56 @@
+import type { ts } from "ts-morph";
+import type { WriteSite } from "../configuration.ts";
+import type { Machine } from "../machine.ts";
+import { forgetDoubles, forgetValue } from "../runtime/forget.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import { type ListValue, primitive, type Reference, unknown, type Value } from "../runtime/value.ts";
+
+/** The first item that stands for any number of items; behind it no position is known. */
+export function anyNumberIn(items: readonly Value[]): Extract<Value, { type: "unknown" }> | undefined {
+  const found = items.find((item) => item.type === "unknown" && item.spread);
+  return found?.type === "unknown" ? found : undefined;
+}
+
+/** Replaces the items of a list, and records it when the list is one of the configuration's. */
+export function setItems(machine: Machine, list: ListValue, items: readonly Value[], node: ts.Node): void {
+  checkNotFrozen(machine, list, node);
+  machine.checkLength(items.length, "list", node);
+  machine.world.set(list.items, items);
+  forgetDoubles(machine, list, unknown(node, "it may be changed here"));
+  const key = machine.configuration.keyOf(list);
+  if (key === undefined) return;
+  machine.configuration.recordWrite(key, "changed", { key: node, expression: node, value: undefined }, machine.world);
+}
+
+/** @throws FileThrows when the list or object is frozen: modules are in strict mode. */
+export function checkNotFrozen(machine: Machine, changed: Reference, node: ts.Node): void {
+  if (machine.frozen.has(changed)) throw new FileThrows(node, "a frozen value is changed");
+}
+
+export function getListMember(list: ListValue, key: string, node: ts.Node): Value {
+  const items = list.items.current;
+  const gap = anyNumberIn(items);
+  if (key === "length") return gap === undefined ? primitive(items.length, node) : { ...gap, spread: false };
+  if (!/^\d+$/.test(key)) return unknown(node, `${key} of a list is not followed here`, [list]);
+  const index = Number(key);
+  if (gap !== undefined && items.indexOf(gap) <= index) return { ...gap, spread: false };
+  return items[index] ?? primitive(undefined, node);
+}
+
+export function setListMember(machine: Machine, list: ListValue, key: string, value: Value, site: WriteSite): void {
+  const items = list.items.current;
+  const index = key === "length" ? lengthOf(value) : Number(key);
+  const gap = anyNumberIn(items);
+  const isKnown = /^(?:\d+|length)$/.test(key) && index !== undefined && index <= items.length;
+  if (!isKnown || (gap !== undefined && items.indexOf(gap) <= index)) {
+    forgetValue(machine, list, gap ?? unknown(site.expression, "this change of a list is not followed here"));
+    setItems(machine, list, list.items.current, site.expression);
+    return;
+  }
+  const changed = key === "length" ? items.slice(0, index) : items.toSpliced(index, 1, value);
+  setItems(machine, list, changed, site.expression);
+}
+
+function lengthOf(value: Value): number | undefined {
+  return value.type === "primitive" && typeof value.value === "number" ? value.value : undefined;
+}

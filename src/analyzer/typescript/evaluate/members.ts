@@ -1,0 +1,194 @@
+import { ts } from "ts-morph";
+import { listKeyOf, listKeys, type ListKey } from "../../../policy/index.ts";
+import { adoptPart, partBelow, propertyOfList, type WriteSite } from "../configuration.ts";
+import type { Machine } from "../machine.ts";
+import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import {
+  isNullish,
+  isReference,
+  object,
+  type ObjectValue,
+  primitive,
+  type Property,
+  type Shared,
+  unknown,
+  type UnknownValue,
+  type Value,
+} from "../runtime/value.ts";
+import { checkNotFrozen, getListMember, setListMember } from "./list-members.ts";
+
+/** A key that a member is asked for by: a name, or one that cannot be known. */
+export type Key = string | UnknownValue;
+
+/** The value of a member. `node` is the whole access, `keyNode` the name in it. */
+export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node, keyNode: ts.Node): Value {
+  if (isNullish(base) === true) throw new FileThrows(node, `${describeKey(key)} is read from a value that is missing`);
+  if (typeof key !== "string") return unknown(key.node, key.reason, sharedWithin(base));
+  switch (base.type) {
+    case "list":
+      return getListMember(base, key, node);
+    case "object":
+      return getObjectMember(machine, base, key, keyNode);
+    case "primitive":
+      return getPrimitiveMember(base.value, key, node);
+    case "native":
+      return base.member?.(machine, key, node) ?? unknown(node, `${base.name}.${key} is not followed here`);
+    case "function":
+      return unknown(node, `${key} of a function is not followed here`, [base]);
+    case "unknown":
+      machine.mayThrow();
+      return { ...base, spread: false, perhaps: sharedWithin(base) };
+  }
+}
+
+/** Puts a value in the place of a member. */
+export function setMember(machine: Machine, base: Value, key: Key, value: Value, site: WriteSite): void {
+  if (isNullish(base) === true) throw new FileThrows(site.expression, `${describeKey(key)} is set on a missing value`);
+  if (base.type === "unknown" || base.type === "native" || base.type === "function") {
+    setBeyondReach(machine, base, key, value, site);
+    return;
+  }
+  if (base.type === "primitive") return;
+  if (typeof key !== "string") {
+    setUnknownMember(machine, base, key, value, site);
+    return;
+  }
+  if (base.type === "list") setListMember(machine, base, key, value, site);
+  else setObjectMember(machine, base, key, { value, keyPlace: site.key }, site);
+}
+
+/** Puts a property on an object and records what that means for the configuration. */
+export function setObjectMember(
+  machine: Machine,
+  base: ObjectValue,
+  key: string,
+  property: Property,
+  site: WriteSite,
+): void {
+  checkNotFrozen(machine, base, site.expression);
+  const part = base.part.current;
+  recordAccess(machine, base, key, site.key);
+  const name = part === "iam" ? spellingIn(base, key) : key;
+  const { properties, open } = base.content.current;
+  machine.world.set(base.content, { properties: new Map(properties).set(name, property), open });
+  forgetDoubles(machine, base, unknown(site.expression, "it may be changed here"));
+  if (part === "iam") recordListWrite(machine, key, site);
+  if (part !== undefined && part !== "other") adoptBelow(machine, base, key, property.value, site);
+}
+
+function getObjectMember(machine: Machine, base: ObjectValue, key: string, keyNode: ts.Node): Value {
+  const part = base.part.current;
+  recordAccess(machine, base, key, keyNode);
+  if (part === "iam") {
+    const list = listKeyOf(key);
+    const property = list === undefined ? undefined : propertyOfList(base, list);
+    if (property !== undefined) return property.value;
+  }
+  const { properties, open } = base.content.current;
+  const property = properties.get(key);
+  if (property !== undefined) return property.value;
+  if (open !== undefined) return open;
+  if (part !== undefined) return springIntoBeing(machine, base, key, keyNode);
+  if (key in Object.prototype) return unknown(keyNode, `${key} is not followed here`, [base]);
+  return primitive(undefined, keyNode);
+}
+
+function springIntoBeing(machine: Machine, base: ObjectValue, key: string, keyNode: ts.Node): ObjectValue {
+  const child = object(new Map(), keyNode, "other");
+  const { properties, open } = base.content.current;
+  machine.world.set(base.content, {
+    properties: new Map(properties).set(key, { value: child, keyPlace: keyNode }),
+    open,
+  });
+  return child;
+}
+
+function getPrimitiveMember(value: unknown, key: string, node: ts.Node): Value {
+  if (typeof value !== "string") return unknown(node, `${key} of this value is not followed here`);
+  if (key === "length") return primitive(value.length, node);
+  if (/^\d+$/.test(key)) return primitive(value[Number(key)], node);
+  return unknown(node, `${key} of a text is not followed here`);
+}
+
+/** What is written to lies outside of what is followed: a value that is not known, or a part of the language itself. */
+function setBeyondReach(machine: Machine, base: Value, key: Key, value: Value, { expression }: WriteSite): void {
+  const cause = unknown(expression, `${describeKey(key)} is set on something that is not followed here`);
+  if (base.type === "native" && !base.name.startsWith("process")) machine.lose(cause);
+  machine.mayThrow();
+  forgetValue(machine, base, cause);
+  escape(machine, [value], cause);
+}
+
+function setUnknownMember(machine: Machine, base: Value, key: UnknownValue, value: Value, site: WriteSite): void {
+  forgetValue(machine, base, key);
+  escape(machine, [value], key);
+  if (base.type !== "object" || base.part.current === undefined) return;
+  if (base.part.current === "iam") for (const list of listKeys) recordWriteOf(machine, list, site);
+  else if (base.part.current !== "other") machine.lose(key);
+}
+
+function adoptBelow(machine: Machine, base: ObjectValue, key: string, value: Value, site: WriteSite): void {
+  const part = partBelow(base.part.current ?? "other", key);
+  if (part === "other") return;
+  adoptPart(machine.world, value, part);
+  for (const list of listKeys) recordWriteOf(machine, list, siteWithin(machine, list, site));
+}
+
+/** When a whole object takes the place of `iam`, each list is written by the property that holds it. */
+function siteWithin(machine: Machine, list: ListKey, site: WriteSite): WriteSite {
+  const { iam } = machine.configuration;
+  const place = iam?.type === "object" ? propertyOfList(iam, list)?.keyPlace : undefined;
+  if (place === undefined || place === "default") return site;
+  const property = place.parent;
+  if (!ts.isPropertyAssignment(property)) return { key: place, expression: property, value: place };
+  return { key: place, expression: property, value: property.initializer };
+}
+
+function recordListWrite(machine: Machine, key: string, site: WriteSite): void {
+  const list = listKeyOf(key);
+  if (list !== undefined) recordWriteOf(machine, list, site);
+}
+
+function recordWriteOf(machine: Machine, list: ListKey, site: WriteSite): void {
+  machine.configuration.recordWrite(list, "replaced", site, machine.world);
+}
+
+function recordAccess(machine: Machine, { part }: ObjectValue, key: string, keyNode: ts.Node): void {
+  const of = part.current;
+  if (of === undefined || of === "other") return;
+  const { configuration } = machine;
+  configuration.accesses.push({ of, name: keyNode });
+  const list = of === "iam" ? listKeyOf(key) : undefined;
+  if (list !== undefined) configuration.mentions.push({ of: list, node: keyNode });
+  else if (of === "iam") configuration.unknownKeys.set(keyNode, key);
+  else if (partBelow(of, key) !== "other") configuration.mentions.push({ of: key as "ci" | "iam", node: keyNode });
+}
+
+/** The spelling under which the object already holds a list, so that it has each list once. */
+function spellingIn(iam: ObjectValue, key: string): string {
+  const list = listKeyOf(key);
+  if (list === undefined) return key;
+  return [...iam.content.current.properties.keys()].find((name) => listKeyOf(name) === list) ?? key;
+}
+
+/** What can be reached from a value, that its member may be. */
+function sharedWithin(value: Value): readonly Shared[] {
+  const sources = value.type === "unknown" ? value.perhaps : isReference(value) ? [value] : [];
+  return sources.flatMap((source) => (source.type === "function" ? [source] : membersOf(source)));
+}
+
+function membersOf(source: Exclude<Shared, { type: "function" }>): readonly Shared[] {
+  const members =
+    source.type === "list"
+      ? source.items.current
+      : [...source.content.current.properties.values()].map(({ value }) => value);
+  return members.flatMap((member) => {
+    if (member.type === "unknown") return member.perhaps;
+    return isReference(member) || member.type === "function" ? [member] : [];
+  });
+}
+
+function describeKey(key: Key): string {
+  return typeof key === "string" ? `"${key}"` : "A property";
+}

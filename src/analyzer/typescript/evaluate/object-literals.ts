@@ -1,0 +1,88 @@
+import { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { forgetReachOf } from "../runtime/forget.ts";
+import type { Scope } from "../runtime/scope.ts";
+import {
+  isNullish,
+  object,
+  type ObjectContent,
+  primitive,
+  type Property,
+  unknown,
+  type UnknownValue,
+  type Value,
+} from "../runtime/value.ts";
+import { evaluate } from "./expressions.ts";
+import { keyOfName } from "./keys.ts";
+
+/** The object that an object literal makes. */
+export function evaluateObjectLiteral(machine: Machine, node: ts.ObjectLiteralExpression, scope: Scope): Value {
+  let content: ObjectContent = { properties: new Map(), open: undefined };
+  for (const element of node.properties) content = addElement(machine, content, element, scope);
+  const made = object(new Map(), node);
+  made.content.current = content;
+  return made;
+}
+
+function addElement(
+  machine: Machine,
+  content: ObjectContent,
+  element: ts.ObjectLiteralElementLike,
+  scope: Scope,
+): ObjectContent {
+  if (ts.isSpreadAssignment(element)) return spread(content, evaluate(machine, element.expression, scope), element);
+  if (ts.isShorthandPropertyAssignment(element)) {
+    return withProperty(content, element.name.text, evaluate(machine, element.name, scope), element.name);
+  }
+  if (ts.isGetAccessor(element) || ts.isSetAccessor(element)) return withAccessor(machine, content, element, scope);
+  const key = keyOfName(machine, element.name, scope);
+  const value: Value = ts.isMethodDeclaration(element)
+    ? { type: "function", node: element, scope }
+    : evaluate(machine, element.initializer, scope);
+  if (typeof key !== "string") return opened(content, key);
+  const setsPrototype =
+    key === "__proto__" && ts.isPropertyAssignment(element) && !ts.isComputedPropertyName(element.name);
+  if (setsPrototype) return opened(content, unknown(element, "objects with another prototype are not followed here"));
+  return withProperty(content, key, asProperty(value, element), element.name);
+}
+
+/** What is no text is told where it is put, not where it was first written. */
+function asProperty(value: Value, element: ts.Node): Value {
+  if (value.type !== "primitive" || typeof value.value === "string" || !ts.isPropertyAssignment(element)) return value;
+  return primitive(value.value, element.initializer);
+}
+
+function spread(content: ObjectContent, source: Value, node: ts.Node): ObjectContent {
+  if (isNullish(source) === true || (source.type === "primitive" && typeof source.value !== "string")) return content;
+  if (source.type === "unknown") return opened(content, source);
+  if (source.type !== "object" || source.part.current === "other") {
+    return opened(content, unknown(node, "what is spread here is not followed"));
+  }
+  const { properties, open } = source.content.current;
+  let result = open === undefined ? content : opened(content, open);
+  for (const [key, { value, keyPlace }] of properties) {
+    result = { ...result, properties: new Map(result.properties).set(key, { value, keyPlace }) };
+  }
+  return result;
+}
+
+function withAccessor(
+  machine: Machine,
+  content: ObjectContent,
+  element: ts.AccessorDeclaration,
+  scope: Scope,
+): ObjectContent {
+  const cause = unknown(element, "properties that run code are not followed here");
+  forgetReachOf(machine, element, scope, cause);
+  return opened(content, cause);
+}
+
+function withProperty(content: ObjectContent, key: string, value: Value, keyPlace: ts.Node): ObjectContent {
+  const properties = new Map<string, Property>(content.properties);
+  return { ...content, properties: properties.set(key, { value, keyPlace }) };
+}
+
+/** Any property may be another one from here on; those that are set later are known again. */
+function opened(_content: ObjectContent, open: UnknownValue): ObjectContent {
+  return { properties: new Map(), open };
+}

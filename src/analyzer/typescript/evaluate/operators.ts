@@ -1,0 +1,102 @@
+import { ts } from "ts-morph";
+import { FileThrows } from "../runtime/interruptions.ts";
+import { isNullish, isReference, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import type { Machine } from "../machine.ts";
+
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return, @typescript-eslint/restrict-plus-operands -- JavaScript's operators take any plain values and define what comes out. */
+type PlainOperator = (a: any, b: any) => string | number | boolean | bigint;
+
+const plainOperators: ReadonlyMap<ts.SyntaxKind, PlainOperator> = new Map<ts.SyntaxKind, PlainOperator>([
+  [ts.SyntaxKind.PlusToken, (a, b) => a + b],
+  [ts.SyntaxKind.MinusToken, (a, b) => a - b],
+  [ts.SyntaxKind.AsteriskToken, (a, b) => a * b],
+  [ts.SyntaxKind.SlashToken, (a, b) => a / b],
+  [ts.SyntaxKind.PercentToken, (a, b) => a % b],
+  [ts.SyntaxKind.AsteriskAsteriskToken, (a, b) => a ** b],
+  [ts.SyntaxKind.LessThanToken, (a, b) => a < b],
+  [ts.SyntaxKind.LessThanEqualsToken, (a, b) => a <= b],
+  [ts.SyntaxKind.GreaterThanToken, (a, b) => a > b],
+  [ts.SyntaxKind.GreaterThanEqualsToken, (a, b) => a >= b],
+  [ts.SyntaxKind.AmpersandToken, (a, b) => a & b],
+  [ts.SyntaxKind.BarToken, (a, b) => a | b],
+  [ts.SyntaxKind.CaretToken, (a, b) => a ^ b],
+  [ts.SyntaxKind.LessThanLessThanToken, (a, b) => a << b],
+  [ts.SyntaxKind.GreaterThanGreaterThanToken, (a, b) => a >> b],
+  [ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken, (a, b) => a >>> b],
+]);
+/* eslint-enable */
+
+/** What an operator gives that looks at both of its sides. */
+export function applyOperator(machine: Machine, operator: ts.SyntaxKind, a: Value, b: Value, node: ts.Node): Value {
+  const equality = equalityOf(operator, a, b);
+  if (equality !== undefined) return primitive(equality, node);
+  const cause = a.type === "unknown" ? a : b.type === "unknown" ? b : undefined;
+  if (cause !== undefined) return notKnown(cause);
+  const apply = plainOperators.get(operator);
+  if (apply === undefined || a.type !== "primitive" || b.type !== "primitive") {
+    return unknown(node, "what this operator gives for these values is not followed here");
+  }
+  return applyPlain(machine, () => apply(a.value, b.value), node);
+}
+
+/** Whether two values are the same one (`===`); undefined when that is not known. */
+export function isStrictlyEqual(a: Value, b: Value): boolean | undefined {
+  if (a.type === "unknown" || b.type === "unknown") return undefined;
+  if (a.type === "primitive" && b.type === "primitive") return a.value === b.value;
+  if (isReference(a) && isReference(b)) return isSameReference(a, b);
+  if (a.type === "function" && b.type === "function") return a === b ? true : undefined;
+  if (a.type === "native" || b.type === "native") return undefined;
+  return a.type === b.type ? undefined : false;
+}
+
+/** What is left of an unknown value when something is made of it. */
+export function notKnown({ node, reason }: UnknownValue): UnknownValue {
+  return unknown(node, reason);
+}
+
+function isSameReference(
+  a: Value & { perhaps: Set<unknown> },
+  b: Value & { perhaps: Set<unknown> },
+): boolean | undefined {
+  if (a === b) return true;
+  return a.perhaps.has(b) || b.perhaps.has(a) ? undefined : false;
+}
+
+function equalityOf(operator: ts.SyntaxKind, a: Value, b: Value): boolean | undefined {
+  switch (operator) {
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+      return isStrictlyEqual(a, b);
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      return negated(isStrictlyEqual(a, b));
+    case ts.SyntaxKind.EqualsEqualsToken:
+      return isLooselyEqual(a, b);
+    case ts.SyntaxKind.ExclamationEqualsToken:
+      return negated(isLooselyEqual(a, b));
+    default:
+      return undefined;
+  }
+}
+
+function isLooselyEqual(a: Value, b: Value): boolean | undefined {
+  if (isNullish(a) === true || isNullish(b) === true) {
+    const other = isNullish(a) === true ? b : a;
+    return other.type === "object" && other.part.current === "other" ? undefined : isNullish(other);
+  }
+  if (a.type !== "primitive" || b.type !== "primitive") return isStrictlyEqual(a, b) === true ? true : undefined;
+  return a.value == b.value; // eslint-disable-line eqeqeq -- The file's own operator is followed.
+}
+
+function negated(answer: boolean | undefined): boolean | undefined {
+  return answer === undefined ? undefined : !answer;
+}
+
+function applyPlain(machine: Machine, apply: () => string | number | boolean | bigint, node: ts.Node): Value {
+  try {
+    const result = apply();
+    if (typeof result === "string") machine.checkLength(result.length, "string", node);
+    return primitive(result, node);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) throw new FileThrows(node, error.message);
+    throw error;
+  }
+}

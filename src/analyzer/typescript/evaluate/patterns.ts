@@ -1,0 +1,169 @@
+import { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import type { Scope } from "../runtime/scope.ts";
+import { isNullish, isUndefined, list, object, primitive, unknown, type Value } from "../runtime/value.ts";
+import { Cell } from "../runtime/world.ts";
+import { evaluate } from "./expressions.ts";
+import { joinValues } from "../runtime/join.ts";
+import { itemsOf } from "./iteration.ts";
+import { keyOfName } from "./keys.ts";
+import { getMember } from "./members.ts";
+
+interface BindingOptions {
+  /** What the name gets when the value is missing. */
+  readonly initializer: ts.Expression | undefined;
+  readonly constant: boolean;
+}
+
+/** Declares the names of a variable, a parameter or a pattern, with the parts of a value that they take. */
+export function bindPattern(
+  machine: Machine,
+  name: ts.BindingName,
+  scope: Scope,
+  given: Value,
+  { initializer, constant }: BindingOptions,
+): void {
+  const value = withDefault(machine, given, initializer, scope);
+  if (ts.isIdentifier(name)) bindName(machine, name, scope, value, constant);
+  else if (ts.isObjectBindingPattern(name)) bindObjectPattern(machine, name, scope, value, constant);
+  else bindListPattern(machine, name, scope, value, constant);
+}
+
+/** Declares the functions and classes of a list of statements, and the names that have no value yet. */
+export function declareHoisted(statements: readonly ts.Statement[], scope: Scope): void {
+  for (const statement of statements) {
+    if (ts.isFunctionDeclaration(statement)) declareFunction(statement, scope);
+    else if (ts.isVariableStatement(statement)) declareVariables(statement.declarationList, scope);
+    else if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) declareEmpty(statement.name, scope);
+    else declareVarsWithin(statement, scope);
+  }
+}
+
+/** The value that stands in for a missing one. */
+export function withDefault(
+  machine: Machine,
+  value: Value,
+  initializer: ts.Expression | undefined,
+  scope: Scope,
+): Value {
+  if (initializer === undefined) return value;
+  if (isUndefined(value)) return evaluate(machine, initializer, scope);
+  if (value.type !== "unknown") return value;
+  return joinValues(value, evaluate(machine, initializer, scope), value);
+}
+
+function bindName(machine: Machine, name: ts.Identifier, scope: Scope, value: Value, constant: boolean): void {
+  const own = scope.own(name.text);
+  machine.configuration.recordMention(value, name);
+  if (own !== undefined && own.constant === constant) machine.world.set(own.value, value);
+  else scope.declare(name.text, { value: new Cell("variable", value), constant });
+}
+
+function bindObjectPattern(
+  machine: Machine,
+  pattern: ts.ObjectBindingPattern,
+  scope: Scope,
+  value: Value,
+  constant: boolean,
+): void {
+  if (isNullish(value) === true) throw new FileThrows(pattern, "a missing value is taken apart");
+  const taken: string[] = [];
+  for (const element of pattern.elements) {
+    if (element.dotDotDotToken !== undefined) {
+      bindPattern(machine, element.name, scope, restOfObject(value, taken, element), {
+        initializer: undefined,
+        constant,
+      });
+      continue;
+    }
+    const nameNode = element.propertyName ?? element.name;
+    const key = keyOfName(machine, nameNode as ts.PropertyName, scope);
+    if (typeof key === "string") taken.push(key);
+    const member = getMember(machine, value, key, element, nameNode);
+    noteRead(machine, member);
+    bindPattern(machine, element.name, scope, member, { initializer: element.initializer, constant });
+  }
+}
+
+function bindListPattern(
+  machine: Machine,
+  pattern: ts.ArrayBindingPattern,
+  scope: Scope,
+  value: Value,
+  constant: boolean,
+): void {
+  const items = itemsOf(machine, value, pattern);
+  const gap = items.findIndex((item) => item.type === "unknown" && item.spread);
+  for (const [index, element] of pattern.elements.entries()) {
+    if (ts.isOmittedExpression(element)) continue;
+    const isRest = element.dotDotDotToken !== undefined;
+    const behindGap = gap >= 0 && index >= gap ? items[gap] : undefined;
+    const single = behindGap?.type === "unknown" ? { ...behindGap, spread: false } : items[index];
+    const rest = behindGap === undefined ? items.slice(index) : [behindGap];
+    const given = isRest ? list(rest, element) : (single ?? primitive(undefined, element));
+    bindPattern(machine, element.name, scope, given, { initializer: element.initializer, constant });
+  }
+}
+
+function restOfObject(value: Value, taken: readonly string[], node: ts.Node): Value {
+  if (value.type !== "object" || value.part.current !== undefined)
+    return unknown(node, "the rest is not followed here");
+  const { properties, open } = value.content.current;
+  const rest = object(new Map([...properties].filter(([key]) => !taken.includes(key))), node);
+  if (open !== undefined) rest.content.current = { ...rest.content.current, open };
+  return rest;
+}
+
+/** A list that is kept under another name may be looked at from there. */
+function noteRead(machine: Machine, value: Value): void {
+  const key = value.type === "list" ? machine.configuration.keyOf(value) : undefined;
+  if (key !== undefined) machine.configuration.recordRead(key);
+}
+
+function declareFunction(statement: ts.FunctionDeclaration, scope: Scope): void {
+  if (statement.name === undefined || statement.body === undefined) return;
+  const value: Value = { type: "function", node: statement, scope };
+  scope.declare(statement.name.text, { value: new Cell("variable", value), constant: false });
+}
+
+function declareVariables(declarations: ts.VariableDeclarationList, scope: Scope): void {
+  const isVar = (declarations.flags & ts.NodeFlags.BlockScoped) === 0;
+  const isConstant = (declarations.flags & ts.NodeFlags.Const) !== 0;
+  if (isAmbient(declarations.parent)) return;
+  for (const { name } of declarations.declarations) declareNames(name, scope, isVar, isConstant);
+}
+
+function declareNames(name: ts.BindingName, scope: Scope, isVar: boolean, constant: boolean): void {
+  if (!ts.isIdentifier(name)) {
+    for (const element of name.elements) {
+      if (ts.isBindingElement(element)) declareNames(element.name, scope, isVar, constant);
+    }
+    return;
+  }
+  if (isVar && scope.own(name.text) !== undefined) return;
+  const initial = isVar ? primitive(undefined, name) : undefined;
+  scope.declare(name.text, { value: new Cell("variable", initial), constant });
+}
+
+function declareEmpty(name: ts.Identifier | undefined, scope: Scope): void {
+  if (name !== undefined) scope.declare(name.text, { value: new Cell("variable", undefined), constant: false });
+}
+
+/** `var` belongs to the function around, however deep it stands. */
+function declareVarsWithin(node: ts.Node, scope: Scope): void {
+  if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isExpression(node)) return;
+  if (ts.isVariableDeclarationList(node)) {
+    if ((node.flags & ts.NodeFlags.BlockScoped) === 0) declareVariables(node, scope);
+    return;
+  }
+  ts.forEachChild(node, (child) => {
+    declareVarsWithin(child, scope);
+  });
+}
+
+/** Whether a statement only tells the compiler about something that exists elsewhere. */
+export function isAmbient(node: ts.Node): boolean {
+  if (!ts.canHaveModifiers(node)) return false;
+  return ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) ?? false;
+}

@@ -1,0 +1,81 @@
+import type { Located, LocatedEntry, LocatedUnknown, Origin } from "../../policy/index.ts";
+import type { ObjectValue, Place, UnknownValue, Value } from "./runtime/value.ts";
+import { inEnumerationOrder } from "./natives/object-functions.ts";
+import type { SyntaxTree } from "./syntax/syntax-tree.ts";
+
+/** A list that holds more than this is not shown; a policy of a millionth of it would be too long for AWS. */
+const mostValues = 200_000;
+const deepest = 500;
+const longestExpression = 80;
+
+/** Turns what the file has made into plain data with places. */
+export class Locator {
+  #count = 0;
+  readonly #within = new Set<Value>();
+
+  constructor(private readonly tree: SyntaxTree) {}
+
+  /** A value as data; what holds itself or is too large becomes an unknown. */
+  locate(value: Value): Located {
+    this.#count++;
+    switch (value.type) {
+      case "primitive":
+        if (typeof value.value === "bigint") return this.#refused(value.place, "a bigint has no meaning in a policy");
+        return { kind: "scalar", value: value.value, origin: this.originOf(value.place) };
+      case "unknown":
+        return this.locateUnknown(value);
+      case "function":
+        return this.#refused(value.node, "a function has no meaning in a policy");
+      case "native":
+        return this.#refused("default", `${value.name} has no meaning in a policy`);
+      case "list":
+      case "object":
+        return this.#locateContent(value);
+    }
+  }
+
+  locateUnknown({ node, reason, spread }: UnknownValue): LocatedUnknown {
+    return { kind: "unknown", expression: this.#describe(node), reason, spread, origin: this.tree.rangeOf(node) };
+  }
+
+  originOf(place: Place): Origin {
+    return place === "default" ? "default" : this.tree.rangeOf(place);
+  }
+
+  #locateContent(value: Extract<Value, { type: "list" | "object" }>): Located {
+    if (this.#within.has(value)) return this.#refused(value.place, "it contains itself");
+    if (this.#within.size > deepest) return this.#refused(value.place, "it is nested too deeply");
+    if (this.#count > mostValues) return this.#refused(value.place, "it is too large");
+    this.#within.add(value);
+    const located = value.type === "list" ? this.#locateList(value) : this.#locateObject(value);
+    this.#within.delete(value);
+    return located;
+  }
+
+  #locateList({ items, place }: Extract<Value, { type: "list" }>): Located {
+    return { kind: "list", items: items.current.map((item) => this.locate(item)), origin: this.originOf(place) };
+  }
+
+  #locateObject({ content, part, place }: ObjectValue): Located {
+    const { properties, open } = content.current;
+    if (open !== undefined) return this.locateUnknown(open);
+    if (part.current !== undefined)
+      return this.#refused(place, "this part of the configuration is not set in this file");
+    const entries = inEnumerationOrder([...properties.keys()]).flatMap((key): LocatedEntry[] => {
+      const property = properties.get(key);
+      if (property === undefined) return [];
+      return [{ key, keyOrigin: this.originOf(property.keyPlace), value: this.locate(property.value) }];
+    });
+    return { kind: "object", entries, origin: this.originOf(place) };
+  }
+
+  #refused(place: Place, reason: string): LocatedUnknown {
+    const expression = place === "default" ? reason : this.#describe(place);
+    return { kind: "unknown", expression, reason, spread: false, origin: this.originOf(place) };
+  }
+
+  #describe(node: Exclude<Place, "default">): string {
+    const line = this.tree.textOf(node).replace(/\s+/g, " ");
+    return line.length <= longestExpression ? line : `${line.slice(0, longestExpression - 1)}…`;
+  }
+}

@@ -1,0 +1,123 @@
+import type { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { type NativeValue, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { jets } from "./jets.ts";
+import { objectFunctions } from "./object-functions.ts";
+
+/** The value of a name that the file does not declare. */
+export function globalValue(machine: Machine, name: ts.Identifier): Value {
+  switch (name.text) {
+    case "undefined":
+      return primitive(undefined, name);
+    case "NaN":
+      return primitive(NaN, name);
+    case "Infinity":
+      return primitive(Infinity, name);
+    case "config":
+      return machine.configuration.root;
+    case "Jets":
+      return jets(machine);
+    default:
+      return natives.get(name.text) ?? undeclared(name);
+  }
+}
+
+const environment: NativeValue = {
+  type: "native",
+  name: "process.env",
+  member: (_machine, name, node) => unknown(node, `process.env.${name} is read when the deploy runs`),
+};
+
+const process: NativeValue = {
+  type: "native",
+  name: "process",
+  member: (_machine, name, node) =>
+    name === "env" ? environment : harmless(node, `process.${name} is known only when the deploy runs`),
+};
+
+const natives: ReadonlyMap<string, NativeValue> = new Map([
+  ["process", process],
+  ["console", quiet("console")],
+  ["Object", objectFunctions],
+  ["Array", arrayFunctions()],
+  ["String", conversion("String", String)],
+  ["Number", conversion("Number", Number)],
+  ["Boolean", conversion("Boolean", Boolean)],
+  ...[
+    "Date",
+    "Math",
+    "JSON",
+    "crypto",
+    "performance",
+    "fetch",
+    "URL",
+    "Intl",
+    "RegExp",
+    "Symbol",
+    "Set",
+    "Map",
+    "Error",
+  ].map((name): [string, NativeValue] => [name, library(name)]),
+]);
+
+/** A part of the language's library whose results are not followed; it changes nothing that it is handed. */
+function library(name: string): NativeValue {
+  const result = (node: ts.Node): UnknownValue =>
+    harmless(node, libraryReasons.get(name) ?? `${name} is not followed here`);
+  return {
+    type: "native",
+    name,
+    call: (_machine, { node }) => result(node),
+    construct: (_machine, { node }) => result(node),
+    member: (_machine, _member, node) => result(node),
+  };
+}
+
+const libraryReasons: ReadonlyMap<string, string> = new Map([
+  ["Date", "it is another date and time at every run"],
+  ["crypto", "it is another value at every run"],
+  ["performance", "it is another value at every run"],
+  ["fetch", "its answer arrives only when the deploy runs"],
+]);
+
+function quiet(name: string): NativeValue {
+  const silent: NativeValue = { type: "native", name, call: (_machine, { node }) => primitive(undefined, node) };
+  return { type: "native", name, member: () => silent };
+}
+
+function conversion(name: string, convert: (value: unknown) => string | number | boolean): NativeValue {
+  return {
+    type: "native",
+    name,
+    call: (_machine, { args: [value], node }) => {
+      if (value === undefined)
+        return primitive(name === "String" ? "" : convert(name === "Number" ? 0 : undefined), node);
+      return value.type === "primitive"
+        ? primitive(convert(value.value), node)
+        : harmless(node, "its value is not known");
+    },
+  };
+}
+
+function arrayFunctions(): NativeValue {
+  return {
+    type: "native",
+    name: "Array",
+    member: (_machine, name) => (name === "isArray" ? isArray : undefined),
+  };
+}
+
+const isArray: NativeValue = {
+  type: "native",
+  name: "Array.isArray",
+  call: (_machine, { args: [value], node }) =>
+    value?.type === "unknown" ? harmless(node, value.reason) : primitive(value?.type === "list", node),
+};
+
+function undeclared(name: ts.Identifier): UnknownValue {
+  return unknown(name, `${name.text} is not declared in this file`);
+}
+
+function harmless(node: ts.Node, reason: string): UnknownValue {
+  return { ...unknown(node, reason), harmless: true };
+}

@@ -1,0 +1,147 @@
+import { ts } from "ts-morph";
+import { isSourceRange, listKeys, type Located, type ListKey, type LocatedLists } from "../../policy/index.ts";
+import type { ListWrite, MemberAccess, Mention, Reading, ReadingUnknown } from "../reading.ts";
+import type { Configuration, RecordedAccess, RecordedWrite } from "./configuration.ts";
+import { Locator } from "./located.ts";
+import type { Machine } from "./machine.ts";
+import { primitive } from "./runtime/value.ts";
+import type { SyntaxTree } from "./syntax/syntax-tree.ts";
+
+/** What following a file has found, as plain data. */
+export function report(machine: Machine): Reading {
+  const { tree, configuration } = machine;
+  const lists = reportLists(machine);
+  return {
+    lists,
+    writes: reportWrites(tree, configuration),
+    unknownKeys: reportUnknownKeys(tree, configuration),
+    unknowns: reportUnknowns(lists),
+    mentions: reportMentions(tree, configuration),
+    memberAccesses: configuration.accesses.map((access) => reportAccess(tree, access)),
+    configureCalls: configureCalls(tree, configuration),
+    syntaxErrors: tree.syntaxErrors(),
+  };
+}
+
+/** The reading of a file of which nothing can be known. */
+export function reportNothing(lists: LocatedLists, syntaxErrors: Reading["syntaxErrors"]): Reading {
+  return {
+    lists,
+    writes: [],
+    unknownKeys: [],
+    unknowns: reportUnknowns(lists),
+    mentions: [],
+    memberAccesses: [],
+    configureCalls: [],
+    syntaxErrors,
+  };
+}
+
+function reportLists(machine: Machine): LocatedLists {
+  const entries = listKeys.map((key) => [key, reportList(machine, key)] as const);
+  return Object.fromEntries(entries) as Record<ListKey, Located>;
+}
+
+function reportList(machine: Machine, key: ListKey): Located {
+  const { tree, configuration, lost } = machine;
+  const locator = new Locator(tree);
+  if (lost !== undefined) return locator.locateUnknown(lost);
+  const lastWrite = configuration.writes.findLast((write) => write.list === key);
+  const replacing = configuration.writes.findLast((write) => write.list === key && write.kind === "replaced");
+  const value = configuration.listValue(key) ?? primitive(undefined, replacing?.expression ?? "default");
+  const located = locator.locate(value);
+  if (located.kind === "unknown") return located;
+  // A value that is no list is wrong where it is assigned; a list that was changed in place is no default any more.
+  if (located.kind !== "list") return withOrigin(located, tree, replacing?.value ?? replacing?.expression);
+  return located.origin === "default" ? withOrigin(located, tree, lastWrite?.expression) : located;
+}
+
+function withOrigin(located: Located, tree: SyntaxTree, node: ts.Node | undefined): Located {
+  return node === undefined ? located : { ...located, origin: tree.rangeOf(node) };
+}
+
+/** A place that writes a list several times, in a loop say, is one write; it is in vain when each time was. */
+function reportWrites(tree: SyntaxTree, { writes }: Configuration): readonly ListWrite[] {
+  const places = new Map<string, RecordedWrite[]>();
+  for (const write of writes) {
+    const place = `${write.list} ${placeOf(tree, write)}`;
+    places.set(place, [...(places.get(place) ?? []), write]);
+  }
+  const groups = [...places.values()];
+  const indexOf = (write: RecordedWrite): number => groups.findIndex((group) => group.includes(write));
+  return groups.map((group, index) => {
+    const replacedBy = group.map(({ overwrittenBy }) => (overwrittenBy === undefined ? index : indexOf(overwrittenBy)));
+    return reportWrite(tree, group[0] as RecordedWrite, replacedBy.includes(index) ? undefined : replacedBy.at(-1));
+  });
+}
+
+function reportWrite(tree: SyntaxTree, write: RecordedWrite, overwrittenBy: number | undefined): ListWrite {
+  return {
+    list: write.list,
+    kind: write.kind,
+    key: tree.rangeOf(write.key),
+    expression: tree.rangeOf(write.expression),
+    value: write.value === undefined ? undefined : tree.rangeOf(write.value),
+    overwrittenBy,
+  };
+}
+
+function placeOf(tree: SyntaxTree, { key, expression }: RecordedWrite): string {
+  return [key, expression].map((node) => Object.values(tree.rangeOf(node)).join(":")).join(" ");
+}
+
+function reportUnknownKeys(tree: SyntaxTree, { unknownKeys }: Configuration): Reading["unknownKeys"] {
+  return [...unknownKeys]
+    .filter(([, name]) => name !== "")
+    .map(([node, name]) => ({ name, range: innerRange(tree, node) }));
+}
+
+function reportUnknowns(lists: LocatedLists): readonly ReadingUnknown[] {
+  const found = new Map<string, { unknown: Omit<ReadingUnknown, "lists">; lists: Set<ListKey> }>();
+  const visit = (key: ListKey, located: Located): void => {
+    if (located.kind === "list") for (const item of located.items) visit(key, item);
+    if (located.kind === "object") for (const { value } of located.entries) visit(key, value);
+    if (located.kind !== "unknown" || !isSourceRange(located.origin)) return;
+    const { expression, reason, origin } = located;
+    const place = Object.values(origin).join(":");
+    const entry = found.get(place) ?? { unknown: { expression, reason, range: origin }, lists: new Set() };
+    found.set(place, entry);
+    entry.lists.add(key);
+  };
+  for (const key of listKeys) visit(key, lists[key]);
+  return [...found.values()]
+    .map(({ unknown, lists: keys }) => ({ ...unknown, lists: [...keys] }))
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+function reportMentions(tree: SyntaxTree, { mentions }: Configuration): readonly Mention[] {
+  const reported = new Map<string, Mention>();
+  for (const { of, node } of mentions) {
+    const range = innerRange(tree, node);
+    if (range.end > range.start) reported.set(`${of} ${range.start}`, { of, range });
+  }
+  return [...reported.values()];
+}
+
+function reportAccess(tree: SyntaxTree, { of, name }: RecordedAccess): MemberAccess {
+  const { parent } = name;
+  if (ts.isPropertyAccessExpression(parent) && parent.name === name) {
+    return { of, range: tree.rangeAfterDot(parent), form: "." };
+  }
+  const form = ts.isElementAccessExpression(parent) ? "[" : "{";
+  return { of, range: innerRange(tree, name), form };
+}
+
+/** A range without the quotes of a string. */
+function innerRange(tree: SyntaxTree, node: ts.Node): Mention["range"] {
+  const { uri, start, end } = tree.rangeOf(node);
+  return ts.isStringLiteralLike(node)
+    ? { uri, start: start + 1, end: Math.max(start + 1, end - 1) }
+    : { uri, start, end };
+}
+
+/** The calls that configure; where the file configures at its top level, the first place that does. */
+function configureCalls(tree: SyntaxTree, { calls, accesses }: Configuration): Reading["configureCalls"] {
+  if (calls.length > 0) return calls.map((node) => tree.rangeOf(ts.isCallExpression(node) ? node.expression : node));
+  return accesses.slice(0, 1).map(({ name }) => tree.rangeOf(name));
+}

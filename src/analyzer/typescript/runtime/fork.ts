@@ -1,0 +1,47 @@
+import type { Machine } from "../machine.ts";
+import { FileThrows } from "./interruptions.ts";
+import { joinChanges } from "./join.ts";
+import type { UnknownValue } from "./value.ts";
+import type { Changes } from "./world.ts";
+
+interface Course<T> {
+  readonly result: T;
+  readonly changes: Changes;
+}
+
+/**
+ * Follows two courses of which only one will be taken, and joins what they leave behind. A course that throws is none:
+ * a run that takes it gives no role.
+ *
+ * @param joinResults makes one result of the two; what it throws takes back both courses
+ */
+export function fork<T>(
+  machine: Machine,
+  cause: UnknownValue,
+  courses: { readonly one: () => T; readonly other: () => T },
+  joinResults: (one: T, other: T) => T,
+): T {
+  const one = tryCourse(machine, courses.one);
+  const other = tryCourse(machine, courses.other);
+  if (one instanceof FileThrows && other instanceof FileThrows) throw one;
+  if (one instanceof FileThrows) return take(machine, other as Course<T>);
+  if (other instanceof FileThrows) return take(machine, one);
+  const result = joinResults(one.result, other.result);
+  joinChanges(machine, one.changes, other.changes, cause);
+  return result;
+}
+
+function tryCourse<T>(machine: Machine, course: () => T): Course<T> | FileThrows {
+  try {
+    return machine.world.attempt(course);
+  } catch (interruption) {
+    if (interruption instanceof FileThrows) return interruption;
+    throw interruption;
+  }
+}
+
+function take<T>(machine: Machine, { result, changes }: Course<T>): T {
+  machine.mayThrow();
+  machine.world.apply(changes);
+  return result;
+}

@@ -1,0 +1,66 @@
+/** What a cell belongs to, which tells how two possible contents are joined. */
+export type CellKind = "variable" | "items" | "content" | "part";
+
+/** One thing that can change while the file runs: the value of a variable, the items of a list. */
+export class Cell<T, Kind extends CellKind = CellKind> {
+  static #made = 0;
+  /** Cells made later have a higher number. */
+  readonly number = Cell.#made++;
+
+  constructor(
+    readonly kind: Kind,
+    public current: T,
+  ) {}
+}
+
+/** What a stretch of the run has changed. */
+export interface Changes {
+  /** For each changed cell what it held before and what it holds after. */
+  readonly cells: ReadonlyMap<Cell<unknown>, Change>;
+  /** Cells with this number or a higher one were made in this stretch and are nothing to any other. */
+  readonly firstOwn: number;
+}
+
+export interface Change {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** All that changes while a file runs goes through here, so that two possible courses can be tried one after the other. */
+export class World {
+  readonly #journals: Map<Cell<unknown>, unknown>[] = [];
+
+  /** Whether a course is being tried that may not be the real one. */
+  get isTrying(): boolean {
+    return this.#journals.length > 0;
+  }
+
+  set<T>(cell: Cell<T>, value: T): void {
+    const journal = this.#journals.at(-1);
+    if (journal !== undefined && !journal.has(cell)) journal.set(cell, cell.current);
+    cell.current = value;
+  }
+
+  /** Runs something and takes back all that it changed; an exception passes through, with the changes taken back. */
+  attempt<T>(run: () => T): { readonly result: T; readonly changes: Changes } {
+    const journal = new Map<Cell<unknown>, unknown>();
+    const firstOwn = new Cell("part", undefined).number;
+    this.#journals.push(journal);
+    try {
+      const result = run();
+      return { result, changes: { cells: changesOf(journal), firstOwn } };
+    } finally {
+      this.#journals.pop();
+      for (const [cell, before] of journal) cell.current = before;
+    }
+  }
+
+  /** Makes the changes of an attempt real. */
+  apply(changes: Changes): void {
+    for (const [cell, { after }] of changes.cells) this.set(cell, after);
+  }
+}
+
+function changesOf(journal: ReadonlyMap<Cell<unknown>, unknown>): ReadonlyMap<Cell<unknown>, Change> {
+  return new Map([...journal].map(([cell, before]) => [cell, { before, after: cell.current }]));
+}

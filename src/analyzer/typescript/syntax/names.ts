@@ -1,0 +1,95 @@
+import { ts } from "ts-morph";
+import { callbackBody, callbackOf } from "./callback-body.ts";
+
+/** The member that stands for the name itself: it is used as a whole, or with a member that is computed. */
+export const wholeName = "";
+
+/** The member that stands for the declaration of the name. */
+export const declaredName = " ";
+
+/**
+ * The names that a statement uses, with the members that are taken of each: `config.lambda.x = y` gives
+ * `config → {lambda}` and `y → {wholeName}`.
+ */
+export type NamesUsed = ReadonlyMap<string, ReadonlySet<string>>;
+
+const cache = new WeakMap<ts.Statement, NamesUsed>();
+
+/**
+ * The names that a statement uses or declares; names of properties and of types are none. The statements of a callback
+ * that it hands over (`callbackBody`) are left out, since they are asked for one by one.
+ */
+export function namesUsedBy(statement: ts.Statement): NamesUsed {
+  const known = cache.get(statement);
+  if (known !== undefined) return known;
+  const names = new Map<string, Set<string>>();
+  const body = callbackBody(statement);
+  const visit = (node: ts.Node): void => {
+    if (node === body || isType(node)) return;
+    if (ts.isIdentifier(node)) addName(names, node);
+    else ts.forEachChild(node, visit);
+  };
+  visit(statement);
+  cache.set(statement, names);
+  return names;
+}
+
+/** The name of the configuration in a statement's callback: `c` of `(c) => {…}`. */
+export function configurationName(statement: ts.Statement): string | undefined {
+  const name = callbackOf(statement)?.parameters[0]?.name;
+  return name !== undefined && ts.isIdentifier(name) ? name.text : undefined;
+}
+
+function addName(names: Map<string, Set<string>>, node: ts.Identifier): void {
+  if (isPropertyName(node)) return;
+  const members = names.get(node.text) ?? new Set<string>();
+  for (const member of membersTaken(node)) members.add(member);
+  names.set(node.text, members);
+}
+
+function isType(node: ts.Node): boolean {
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return true;
+  return ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node);
+}
+
+function isPropertyName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (ts.isBindingElement(parent)) return parent.propertyName === node;
+  const isMember =
+    ts.isPropertyAssignment(parent) ||
+    ts.isMethodDeclaration(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isEnumMember(parent);
+  return isMember && parent.name === node;
+}
+
+function membersTaken(node: ts.Identifier): readonly string[] {
+  const { parent } = node;
+  if (isDeclaration(parent) && parent.name === node) return [declaredName];
+  if (ts.isPropertyAccessExpression(parent)) return [parent.name.text];
+  if (ts.isElementAccessExpression(parent) && parent.expression === node) {
+    return [ts.isStringLiteralLike(parent.argumentExpression) ? parent.argumentExpression.text : wholeName];
+  }
+  if (ts.isVariableDeclaration(parent) && parent.initializer === node) return destructuredMembers(parent.name);
+  return [wholeName];
+}
+
+function isDeclaration(node: ts.Node): node is ts.Node & { readonly name?: ts.Node } {
+  return (
+    ts.isParameter(node) ||
+    ts.isVariableDeclaration(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isImportSpecifier(node) ||
+    ts.isImportClause(node) ||
+    ts.isNamespaceImport(node)
+  );
+}
+
+function destructuredMembers(pattern: ts.BindingName): readonly string[] {
+  if (!ts.isObjectBindingPattern(pattern)) return [wholeName];
+  return pattern.elements.map(({ dotDotDotToken, propertyName, name }) => {
+    const key = propertyName ?? name;
+    return dotDotDotToken === undefined && ts.isIdentifier(key) ? key.text : wholeName;
+  });
+}
