@@ -1,5 +1,5 @@
 import type { PreviewBanner, PreviewFreshness, PreviewModel, PreviewState, SourcePlace } from "../protocol/index.ts";
-import { button, element, type Content } from "./dom.ts";
+import { button, element } from "./dom.ts";
 
 /** What a banner can ask the editor for. */
 export interface BannerActions {
@@ -64,16 +64,20 @@ function overrideBanner(banner: PreviewBanner, actions: BannerActions): HTMLElem
   return element(
     "section",
     `banner ${banner.severity}`,
-    element("p", "", element("strong", "", `Overrides Jets’ ${what}.`), " ", ...losses(banner)),
+    element("p", "", element("strong", "", `Overrides Jets’ ${what}.`), " ", lossTitle(banner)),
+    ...lossList(banner),
     element("p", "actions", ...links),
   );
 }
 
-function losses({ lost }: PreviewBanner): readonly Content[] {
-  if (lost.length === 0) return ["Nothing that Jets grants by default is lost."];
-  return ["No longer granted: ", ...lost.flatMap((loss, index) => [index === 0 ? "" : ", ", ...lossText(loss)]), "."];
+function lossTitle({ lost }: PreviewBanner): string {
+  return lost.length === 0 ? "Nothing that Jets grants by default is lost." : "No longer granted:";
 }
 
-function lossText({ name, consequence }: PreviewBanner["lost"][number]): readonly Content[] {
-  return [element("strong", "", name), ` (${consequence})`];
+function lossList({ lost }: PreviewBanner): readonly HTMLElement[] {
+  if (lost.length === 0) return [];
+  const items = lost.map(({ name, consequence }) =>
+    element("li", "", element("strong", "", name), ` – ${consequence}`),
+  );
+  return [element("ul", "", ...items)];
 }

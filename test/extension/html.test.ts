@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { previewHtml } from "../../src/extension/preview/html.ts";
+import { previewHtml } from "../../src/extension/panels/html.ts";
 
 describe("the page of the preview", () => {
   const resources = {

@@ -1,0 +1,98 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  languages,
+  window,
+  workspace,
+  type DocumentSelector,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+} from "vscode";
+import { isJetsDeployFile } from "../protocol/index.ts";
+import { deploySelector } from "./deploy-selector.ts";
+
+/** The deploy files that are open; VS Code shows our buttons and commands for these. */
+export class OpenDeployFiles implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable;
+  #selector = currentSelector();
+  #uris: ReadonlySet<string> = new Set();
+
+  /** A file has become one, or is none any more. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      workspace.onDidOpenTextDocument((document) => {
+        this.#look(document);
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        this.#look(document);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#set(uri, false);
+      }),
+    );
+    this.lookAgain();
+  }
+
+  /** The documents that the setting names; whether they are deploy files depends on their text. */
+  get selector(): DocumentSelector {
+    return this.#selector;
+  }
+
+  get areThere(): boolean {
+    return this.#uris.size > 0;
+  }
+
+  has(uri: Uri): boolean {
+    return this.#uris.has(uri.toString());
+  }
+
+  /** Looks at all open documents again, after the setting has changed. */
+  lookAgain(): void {
+    this.#selector = currentSelector();
+    const found = workspace.textDocuments.filter((document) => this.#isOne(document));
+    this.#keep(new Set(found.map(({ uri }) => uri.toString())));
+  }
+
+  /** The editor of a deploy file that a person most likely means: the active one, else one that can be seen. */
+  editorInSight(): TextEditor | undefined {
+    const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+    return editors.find((editor) => editor !== undefined && this.has(editor.document.uri));
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #look(document: TextDocument): void {
+    this.#set(document.uri, this.#isOne(document));
+  }
+
+  #isOne(document: TextDocument): boolean {
+    return languages.match(this.#selector, document) > 0 && isJetsDeployFile(document.uri.path, document.getText());
+  }
+
+  #set(uri: Uri, isOne: boolean): void {
+    if (this.has(uri) === isOne) return;
+    const uris = new Set(this.#uris);
+    if (isOne) uris.add(uri.toString());
+    else uris.delete(uri.toString());
+    this.#keep(uris);
+  }
+
+  #keep(uris: ReadonlySet<string>): void {
+    this.#uris = uris;
+    void commands.executeCommand("setContext", "jetsCiIam.deployFiles", [...uris]);
+    this.#changed.fire();
+  }
+}
+
+function currentSelector(): DocumentSelector {
+  const globs = workspace.getConfiguration("jetsCiIam").get<string[]>("files", []);
+  return deploySelector(globs, workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? []);
+}

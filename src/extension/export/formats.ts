@@ -1,0 +1,53 @@
+import type { ExportFormat } from "../../protocol/index.ts";
+
+/** How a format of an exported role is called and named. */
+export interface FormatDescription {
+  /** Its name for a person. */
+  readonly title: string;
+  /** The command that exports it. */
+  readonly command: string;
+  /** The ending of a file's name, behind the name of the deploy file. */
+  readonly ending: string;
+  /** The name and the endings by which a save dialog knows such files. */
+  readonly filter: Readonly<Record<string, string[]>>;
+}
+
+/** The formats of an exported role. */
+export const exportFormats: Readonly<Record<ExportFormat, FormatDescription>> = {
+  yaml: {
+    title: "IAM YAML",
+    command: "jetsCiIam.exportYaml",
+    ending: ".iam.yaml",
+    filter: { YAML: ["yaml", "yml"] },
+  },
+  json: {
+    title: "IAM JSON",
+    command: "jetsCiIam.exportJson",
+    ending: ".iam.json",
+    filter: { JSON: ["json"] },
+  },
+  cloudformation: {
+    title: "CloudFormation Role",
+    command: "jetsCiIam.exportCloudFormation",
+    ending: ".role.cfn.yaml",
+    filter: { YAML: ["yaml", "yml"] },
+  },
+};
+
+/** The formats in the order in which they are offered. */
+export const exportFormatNames: readonly ExportFormat[] = ["yaml", "json", "cloudformation"];
+
+/**
+ * The path that is suggested for an exported role: in the folder of the project, named after the deploy file. The file of
+ * one environment is named after both, `deploy.production.iam.yaml`.
+ *
+ * @param path the path of the deploy file, with slashes.
+ */
+export function suggestedPath(path: string, format: ExportFormat): string {
+  const { ending } = exportFormats[format];
+  const [, project, section, environment] = /^(.*?)\/config\/jets\/(deploy|ci)(\/[^/]+)?\.ts$/.exec(path) ?? [];
+  if (project !== undefined && section !== undefined) {
+    return `${project}/${section}${(environment ?? "").replace("/", ".")}${ending}`;
+  }
+  return path.replace(/(?:\.[^./]+)?$/, ending);
+}

@@ -1,0 +1,55 @@
+import { Disposable, EventEmitter, Uri, workspace } from "vscode";
+import type { PreviewModel } from "../../protocol/index.ts";
+import type { RoleServer } from "../role-server.ts";
+import { isSameUri } from "../uris.ts";
+
+/** The newest preview model of each open deploy file. */
+export class PreviewModels implements Disposable {
+  readonly #models = new Map<string, PreviewModel>();
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #subscriptions: Disposable;
+
+  /** The model of a file has changed, or there is none any more. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: RoleServer) {
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      server.onPreviewChanged((model) => {
+        this.#keep(model);
+      }),
+      server.onPreviewGone(({ uri }) => {
+        this.#drop(Uri.parse(uri));
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#drop(uri);
+      }),
+    );
+  }
+
+  get(uri: Uri): PreviewModel | undefined {
+    return this.#models.get(uri.toString());
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #keep(model: PreviewModel): void {
+    const uri = Uri.parse(model.uri);
+    const known = this.get(uri)?.version ?? 0;
+    // A version above the document's own is from before the document was closed and opened again.
+    if (model.version < known || model.version > openVersion(uri)) return;
+    this.#models.set(uri.toString(), model);
+    this.#changed.fire(uri);
+  }
+
+  #drop(uri: Uri): void {
+    if (this.#models.delete(uri.toString())) this.#changed.fire(uri);
+  }
+}
+
+/** The version of an open document; below all others when it is not open. */
+function openVersion(uri: Uri): number {
+  return workspace.textDocuments.find((document) => isSameUri(document.uri, uri))?.version ?? -1;
+}

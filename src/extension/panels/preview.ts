@@ -1,0 +1,146 @@
+import { Disposable, Uri, window, type TextEditor, type ViewColumn, type WebviewPanel } from "vscode";
+import type { FromWebview, LinesAtParams, LinesAtResult, ToWebview } from "../../protocol/index.ts";
+import { latestOnly } from "../latest-only.ts";
+import { selectedPlace } from "../source-place.ts";
+import { isSameUri } from "../uris.ts";
+import { isSameContent } from "./content.ts";
+import { previewHtml } from "./html.ts";
+import type { PreviewRequest } from "./requests.ts";
+import { previewTitle, type PreviewTarget } from "./target.ts";
+
+/** What a preview needs from the rest of the extension. */
+export interface PreviewHost {
+  readonly extensionUri: Uri;
+  /** What the page shows of a target now. */
+  contentOf(target: PreviewTarget): ToWebview;
+  linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined>;
+  /** Does what the page of a preview asks for. */
+  perform(request: PreviewRequest, preview: Preview): Promise<void>;
+  toggleLock(preview: Preview): void;
+}
+
+/** One panel with a preview. While it is hidden it has no page; the page tells when it is ready to be filled again. */
+export class Preview {
+  readonly #panel: WebviewPanel;
+  readonly #host: PreviewHost;
+  readonly #subscriptions: Disposable;
+  readonly #askForCaret = latestOnly((editor: TextEditor) => this.#tellCaret(editor));
+  #target: PreviewTarget;
+  /** What the page shows; undefined while there is no page. */
+  #shown: ToWebview | undefined;
+  #ready = false;
+
+  constructor(panel: WebviewPanel, target: PreviewTarget, host: PreviewHost) {
+    this.#panel = panel;
+    this.#target = target;
+    this.#host = host;
+    this.#subscriptions = Disposable.from(
+      panel.webview.onDidReceiveMessage((message: FromWebview) => this.#receive(message)),
+      panel.onDidChangeViewState(() => {
+        this.#followVisibility();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#followCaret(textEditor);
+      }),
+    );
+    panel.onDidDispose(() => {
+      this.#subscriptions.dispose();
+    });
+    this.#fillPanel();
+    this.#label();
+  }
+
+  get target(): PreviewTarget {
+    return this.#target;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  get viewColumn(): ViewColumn | undefined {
+    return this.#panel.viewColumn;
+  }
+
+  /** Calls back when the person has closed the panel. */
+  onDidDispose(disposed: () => void): void {
+    this.#panel.onDidDispose(disposed);
+  }
+
+  /** Shows another file, or the same one locked or not. */
+  show(target: PreviewTarget): void {
+    this.#target = target;
+    this.#label();
+    this.refresh();
+  }
+
+  /** Brings the page up to date. */
+  refresh(): void {
+    if (!this.#ready) return;
+    const content = this.#host.contentOf(this.#target);
+    if (isSameContent(this.#shown, content)) return;
+    this.#shown = content;
+    void this.#panel.webview.postMessage(content);
+    const editor = window.visibleTextEditors.find((visible) => this.#shows(visible));
+    if (editor !== undefined) this.#followCaret(editor);
+  }
+
+  /** Brings the panel to the front, in the column where it is unless another is named. */
+  reveal(viewColumn?: ViewColumn): void {
+    this.#panel.reveal(viewColumn, true);
+  }
+
+  async #receive(message: FromWebview): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.#ready = true;
+        this.#shown = undefined;
+        this.refresh();
+        return;
+      case "toggle-lock":
+        this.#host.toggleLock(this);
+        return;
+      default:
+        await this.#host.perform(message, this);
+    }
+  }
+
+  #followVisibility(): void {
+    if (!this.#panel.visible) this.#ready = false;
+  }
+
+  #followCaret(editor: TextEditor): void {
+    if (this.#ready && this.#shown?.type === "model" && this.#shows(editor)) this.#askForCaret(editor);
+  }
+
+  async #tellCaret(editor: TextEditor): Promise<void> {
+    const place = selectedPlace(editor);
+    const answer = await this.#host.linesAt({ uri: place.uri, place });
+    if (answer === undefined || !this.#ready || !this.#shows(editor)) return;
+    const message: ToWebview = { type: "caret", ...answer };
+    await this.#panel.webview.postMessage(message);
+  }
+
+  #shows(editor: TextEditor): boolean {
+    return isSameUri(editor.document.uri, this.#target.uri);
+  }
+
+  #fillPanel(): void {
+    const { webview } = this.#panel;
+    const [dist, media] = ["dist", "media"].map((folder) => Uri.joinPath(this.#host.extensionUri, folder));
+    if (dist === undefined || media === undefined) return;
+    webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
+    webview.html = previewHtml({
+      script: webview.asWebviewUri(Uri.joinPath(dist, "preview.js")).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(media, "preview.css")).toString(),
+      cspSource: webview.cspSource,
+    });
+  }
+
+  #label(): void {
+    const icon = this.#target.locked ? "preview-locked" : "preview";
+    const iconOf = (theme: string) => Uri.joinPath(this.#host.extensionUri, "media", `${icon}-${theme}.svg`);
+    this.#panel.title = previewTitle(this.#target);
+    this.#panel.iconPath = { light: iconOf("light"), dark: iconOf("dark") };
+  }
+}

@@ -1,0 +1,60 @@
+import { commands, window, type Uri, type ViewColumn } from "vscode";
+import type { ExportFormat, FromWebview, PreviewBanner, PreviewModel } from "../../protocol/index.ts";
+import { exportFormatNames, exportFormats } from "../export/formats.ts";
+import { fixOverride } from "../fix-override.ts";
+import { openDeployFile } from "../open-deploy-file.ts";
+import { columnBeside, revealPlace } from "../source-place.ts";
+
+/** The preview that a request comes from. */
+export interface AskingPreview {
+  readonly uri: Uri | undefined;
+  readonly model: PreviewModel | undefined;
+  readonly viewColumn: ViewColumn | undefined;
+}
+
+/** What a page asks of the editor. */
+export type PreviewRequest = Exclude<FromWebview, { readonly type: "ready" | "toggle-lock" }>;
+
+/** Does what the page of a preview asks for, about the file that it shows. */
+export async function performRequest(request: PreviewRequest, preview: AskingPreview): Promise<void> {
+  switch (request.type) {
+    case "reveal":
+      await revealPlace(request.place, preview.viewColumn);
+      return;
+    case "copy":
+      await commands.executeCommand("jetsCiIam.copyYaml", preview.uri);
+      return;
+    case "export":
+      await exportAs(request.format ?? (await pickFormat()), preview.uri);
+      return;
+    case "fix-override":
+      await fix(request.list, preview);
+      return;
+    case "open-deploy-file":
+      await open(preview);
+      return;
+    case "restart-server":
+      await commands.executeCommand("jetsCiIam.restartServer");
+      return;
+  }
+}
+
+async function exportAs(format: ExportFormat | undefined, uri: Uri | undefined): Promise<void> {
+  if (format !== undefined) await commands.executeCommand(exportFormats[format].command, uri);
+}
+
+async function pickFormat(): Promise<ExportFormat | undefined> {
+  const items = exportFormatNames.map((format) => ({ label: exportFormats[format].title, format }));
+  return (await window.showQuickPick(items, { placeHolder: "Export the role as" }))?.format;
+}
+
+async function fix(list: PreviewBanner["list"], { model }: AskingPreview): Promise<void> {
+  const banner = model?.banners.find((shown) => shown.list === list);
+  if (banner !== undefined) await fixOverride(banner);
+}
+
+async function open({ uri, viewColumn }: AskingPreview): Promise<void> {
+  const column = columnBeside(viewColumn);
+  if (uri === undefined) await openDeployFile(column);
+  else await window.showTextDocument(uri, { viewColumn: column });
+}

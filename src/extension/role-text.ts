@@ -1,0 +1,49 @@
+import { commands, env, window, workspace, type Uri } from "vscode";
+import type { ExportFormat, ExportRoleResult } from "../protocol/index.ts";
+import { fileNameOf } from "./uris.ts";
+
+/** Asks for the role of a deploy file as text; undefined when nobody can tell it. */
+export type AskForRole = (uri: Uri, format: ExportFormat) => Promise<ExportRoleResult | undefined>;
+
+/** Puts the YAML of a deploy file's role into the clipboard. */
+export async function copyYaml(uri: Uri, askForRole: AskForRole): Promise<void> {
+  const role = await askForRole(uri, "yaml");
+  if (role === undefined) {
+    await tellThatThereIsNoRole(uri);
+    return;
+  }
+  await env.clipboard.writeText(role.text);
+  window.setStatusBarMessage(`Copied the YAML of ${fileNameOf(uri)}${caveat(role)}`, messageDurationInMilliseconds);
+}
+
+/** Opens the YAML of a deploy file's role as a document that belongs to no file yet. */
+export async function openYaml(uri: Uri, askForRole: AskForRole): Promise<void> {
+  const role = await askForRole(uri, "yaml");
+  if (role === undefined) {
+    await tellThatThereIsNoRole(uri);
+    return;
+  }
+  const document = await workspace.openTextDocument({ language: "yaml", content: role.text });
+  await window.showTextDocument(document);
+}
+
+/** Tells that nobody can tell the role of a deploy file. */
+export async function tellThatThereIsNoRole(uri: Uri): Promise<void> {
+  const showOutput = "Show Output";
+  const message = `The role of ${fileNameOf(uri)} cannot be told. The output says why.`;
+  const answer = await window.showErrorMessage(message, showOutput);
+  if (answer === showOutput) await commands.executeCommand("jetsCiIam.showOutput");
+}
+
+const messageDurationInMilliseconds = 4000;
+
+function caveat({ status }: ExportRoleResult): string {
+  switch (status) {
+    case "complete":
+      return "";
+    case "partial":
+      return "; some of its values are unknown";
+    case "invalid":
+      return "; what is wrong is left out";
+  }
+}

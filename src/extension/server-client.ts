@@ -1,0 +1,49 @@
+import { dirname } from "node:path";
+import type { DocumentSelector, LogOutputChannel } from "vscode";
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from "vscode-languageclient/node";
+
+/** What a client of the language server is made from. */
+export interface ServerClientOptions {
+  /** The path of the server's program. */
+  readonly script: string;
+  readonly log: LogOutputChannel;
+  /** The documents that the server is told of. */
+  readonly selector: DocumentSelector;
+  /** Called when the server's process has ended by itself; answers whether to start it again. */
+  readonly restartAfterCrash: () => boolean;
+}
+
+/** A client of the language server that tells what goes wrong in the log, and does not put messages in a person's way. */
+export function createServerClient({ script, log, selector, restartAfterCrash }: ServerClientOptions): LanguageClient {
+  // Nothing of the opened folder may have a say in how the server runs, so it does not start there.
+  const server = { module: script, transport: TransportKind.ipc, options: { cwd: dirname(script) } };
+  const options: LanguageClientOptions = {
+    // The client's own type knows no readonly lists; it only reads the selector.
+    documentSelector: selector as NonNullable<LanguageClientOptions["documentSelector"]>,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    errorHandler: calmErrorHandler(restartAfterCrash),
+  };
+  return new LanguageClient("jetsCiIam", "Jets CI IAM", server, options);
+}
+
+const toleratedErrorsInARow = 3;
+
+function calmErrorHandler(restartAfterCrash: () => boolean): ErrorHandler {
+  return {
+    error: (_error, _message, count) => ({
+      action: (count ?? 0) <= toleratedErrorsInARow ? ErrorAction.Continue : ErrorAction.Shutdown,
+      handled: true,
+    }),
+    closed: () => ({ action: restartAfterCrash() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
+  };
+}
