@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { evaluate } from "./evaluate/expressions.ts";
 import { callValue } from "./evaluate/calls.ts";
-import { declareHoisted } from "./evaluate/patterns.ts";
+import { declareHoisted, declareVars } from "./evaluate/patterns.ts";
 import { runStatement } from "./evaluate/statements.ts";
 import { declareImports } from "./imports.ts";
 import type { Machine } from "./machine.ts";
@@ -27,6 +27,7 @@ function runStatements(machine: Machine): void {
   const scope = new Scope(undefined);
   const statements = machine.tree.statements.filter((statement) => machine.relevant.has(statement));
   for (const statement of statements) if (ts.isImportDeclaration(statement)) declareImports(machine, statement, scope);
+  declareVars(statements, scope);
   declareHoisted(statements, scope);
   for (const statement of statements) runTopLevel(machine, statement, scope);
 }

@@ -7,7 +7,7 @@ import { type FunctionValue, list, primitive, unknown, type UnknownValue, type V
 import { Cell } from "../runtime/world.ts";
 import type { Call } from "./calls.ts";
 import { evaluate } from "./expressions.ts";
-import { bindPattern, declareHoisted } from "./patterns.ts";
+import { bindPattern, declareHoisted, declareVars } from "./patterns.ts";
 import { runBody } from "./statements.ts";
 
 /** Runs a function of the file with arguments. */
@@ -31,6 +31,7 @@ function runFunctionBody(machine: Machine, node: FunctionValue["node"], scope: S
   const { body } = node;
   if (body === undefined) return primitive(undefined, call.node);
   if (!ts.isBlock(body)) return evaluate(machine, body, scope);
+  declareVars(body.statements, scope);
   declareHoisted(body.statements, scope);
   return runBody(machine, body, scope) ?? primitive(undefined, call.node);
 }

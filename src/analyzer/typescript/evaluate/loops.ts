@@ -8,7 +8,7 @@ import { Cell } from "../runtime/world.ts";
 import { targetOf } from "./assignment.ts";
 import { evaluate } from "./expressions.ts";
 import { itemsOf } from "./iteration.ts";
-import { bindPattern } from "./patterns.ts";
+import { bindPattern, isConst, isVar } from "./patterns.ts";
 import { type Completion, normal, runDeclarations, runStatement, runUnfollowed, scopeOfVar } from "./statements.ts";
 
 /** Follows `for (… of …)`, item by item. */
@@ -118,16 +118,14 @@ function bindItem(
   }
   const [declaration] = initializer.declarations;
   if (declaration === undefined) return;
-  const constant = (initializer.flags & ts.NodeFlags.Const) !== 0;
-  const isVar = (initializer.flags & ts.NodeFlags.BlockScoped) === 0;
-  const home = isVar ? scopeOfVar(scope, declaration.name) : scope;
-  bindPattern(machine, declaration.name, home, item, { initializer: undefined, constant });
+  const home = isVar(initializer) ? scopeOfVar(scope, declaration.name) : scope;
+  bindPattern(machine, declaration.name, home, item, { initializer: undefined, constant: isConst(initializer) });
 }
 
 /** Each round has variables of its own, so that functions made in it keep theirs. */
 function copyOf(scope: Scope, initializer: ts.ForInitializer | undefined): Scope {
   if (initializer === undefined || !ts.isVariableDeclarationList(initializer)) return scope;
-  if ((initializer.flags & ts.NodeFlags.BlockScoped) === 0) return scope;
+  if (isVar(initializer)) return scope;
   const copy = new Scope(scope.outer);
   for (const [name, { value, constant }] of scope.bindings()) {
     copy.declare(name, { value: new Cell("variable", value.current), constant });

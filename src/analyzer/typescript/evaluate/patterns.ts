@@ -30,14 +30,34 @@ export function bindPattern(
   else bindListPattern(machine, name, scope, value, constant);
 }
 
-/** Declares the functions and classes of a list of statements, and the names that have no value yet. */
+/** Declares the functions and classes of a list of statements, and its block's variables, which have no value yet. */
 export function declareHoisted(statements: readonly ts.Statement[], scope: Scope): void {
   for (const statement of statements) {
     if (ts.isFunctionDeclaration(statement)) declareFunction(statement, scope);
-    else if (ts.isVariableStatement(statement)) declareVariables(statement.declarationList, scope);
+    else if (ts.isVariableStatement(statement)) declareBlockVariables(statement, scope);
     else if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) declareEmpty(statement.name, scope);
-    else declareVarsWithin(statement, scope);
   }
+}
+
+/** Declares the `var`s of a function or file, which belong to it however deep they stand. */
+export function declareVars(statements: readonly ts.Statement[], scope: Scope): void {
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isExpression(node) || isAmbient(node)) return;
+    if (ts.isVariableDeclarationList(node) && isVar(node)) {
+      for (const { name } of node.declarations) declareVar(name, scope);
+    } else ts.forEachChild(node, visit);
+  };
+  statements.forEach(visit);
+}
+
+/** Whether variables are declared by `var`. */
+export function isVar({ flags }: ts.VariableDeclarationList): boolean {
+  return (flags & ts.NodeFlags.BlockScoped) === 0;
+}
+
+/** Whether variables are declared by `const`. */
+export function isConst({ flags }: ts.VariableDeclarationList): boolean {
+  return (flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
 }
 
 /** The value that stands in for a missing one. */
@@ -127,39 +147,31 @@ function declareFunction(statement: ts.FunctionDeclaration, scope: Scope): void 
   scope.declare(statement.name.text, { value: new Cell("variable", value), constant: false });
 }
 
-function declareVariables(declarations: ts.VariableDeclarationList, scope: Scope): void {
-  const isVar = (declarations.flags & ts.NodeFlags.BlockScoped) === 0;
-  const isConstant = (declarations.flags & ts.NodeFlags.Const) !== 0;
-  if (isAmbient(declarations.parent)) return;
-  for (const { name } of declarations.declarations) declareNames(name, scope, isVar, isConstant);
+function declareBlockVariables(statement: ts.VariableStatement, scope: Scope): void {
+  const { declarationList } = statement;
+  if (isAmbient(statement) || isVar(declarationList)) return;
+  const constant = isConst(declarationList);
+  for (const { name } of declarationList.declarations) {
+    forEachName(name, ({ text }) => {
+      scope.declare(text, { value: new Cell("variable", undefined), constant });
+    });
+  }
 }
 
-function declareNames(name: ts.BindingName, scope: Scope, isVar: boolean, constant: boolean): void {
-  if (!ts.isIdentifier(name)) {
-    for (const element of name.elements) {
-      if (ts.isBindingElement(element)) declareNames(element.name, scope, isVar, constant);
-    }
-    return;
-  }
-  if (isVar && scope.own(name.text) !== undefined) return;
-  const initial = isVar ? primitive(undefined, name) : undefined;
-  scope.declare(name.text, { value: new Cell("variable", initial), constant });
+function declareVar(pattern: ts.BindingName, scope: Scope): void {
+  forEachName(pattern, (name) => {
+    if (scope.own(name.text) !== undefined) return;
+    scope.declare(name.text, { value: new Cell("variable", primitive(undefined, name)), constant: false });
+  });
+}
+
+function forEachName(pattern: ts.BindingName, visit: (name: ts.Identifier) => void): void {
+  if (ts.isIdentifier(pattern)) visit(pattern);
+  else for (const element of pattern.elements) if (ts.isBindingElement(element)) forEachName(element.name, visit);
 }
 
 function declareEmpty(name: ts.Identifier | undefined, scope: Scope): void {
   if (name !== undefined) scope.declare(name.text, { value: new Cell("variable", undefined), constant: false });
-}
-
-/** `var` belongs to the function around, however deep it stands. */
-function declareVarsWithin(node: ts.Node, scope: Scope): void {
-  if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isExpression(node)) return;
-  if (ts.isVariableDeclarationList(node)) {
-    if ((node.flags & ts.NodeFlags.BlockScoped) === 0) declareVariables(node, scope);
-    return;
-  }
-  ts.forEachChild(node, (child) => {
-    declareVarsWithin(child, scope);
-  });
 }
 
 /** Whether a statement only tells the compiler about something that exists elsewhere. */

@@ -10,7 +10,7 @@ import { Cell } from "../runtime/world.ts";
 import { evaluateEnum } from "./enums.ts";
 import { conditionCause, evaluate } from "./expressions.ts";
 import { runDo, runFor, runForOf, runWhile } from "./loops.ts";
-import { bindPattern, declareHoisted, isAmbient } from "./patterns.ts";
+import { bindPattern, declareHoisted, isAmbient, isConst, isVar } from "./patterns.ts";
 import { runSwitch } from "./switch.ts";
 import { runTry } from "./try.ts";
 
@@ -180,12 +180,11 @@ function runVariables(machine: Machine, statement: ts.VariableStatement, scope: 
 
 /** Gives the variables of a declaration their values. */
 export function runDeclarations(machine: Machine, declarations: ts.VariableDeclarationList, scope: Scope): void {
-  const constant = (declarations.flags & ts.NodeFlags.Const) !== 0;
-  const isVar = (declarations.flags & ts.NodeFlags.BlockScoped) === 0;
+  const constant = isConst(declarations);
   for (const { name, initializer } of declarations.declarations) {
-    if (initializer === undefined && isVar) continue;
+    if (initializer === undefined && isVar(declarations)) continue;
     const value = initializer === undefined ? primitive(undefined, name) : evaluate(machine, initializer, scope);
-    const home = isVar ? scopeOfVar(scope, name) : scope;
+    const home = isVar(declarations) ? scopeOfVar(scope, name) : scope;
     bindPattern(machine, name, home, value, { initializer: undefined, constant });
   }
 }

@@ -3,6 +3,8 @@ import { callbackBody } from "./callback-body.ts";
 import { configurationName, declaredName, namesUsedBy, wholeName } from "./names.ts";
 import type { SyntaxTree } from "./syntax-tree.ts";
 
+const ciMember = "ci";
+
 /** The names by which a configuration begins. */
 const rootNames = ["Jets", "config", "configure"];
 
@@ -51,7 +53,7 @@ export class Relevance {
   /** The statements that can have a say. */
   find(): ReadonlySet<ts.Statement> {
     const relevant = new Set<ts.Statement>();
-    const queue: NameUse[] = rootNames.map((name) => ({ name, member: "ci" }));
+    const queue: NameUse[] = rootNames.map((name) => ({ name, member: ciMember }));
     const seen = new Set<string>();
     const add = (statement: ts.Statement): void => {
       if (relevant.has(statement)) return;
@@ -113,7 +115,10 @@ interface NameUse {
 }
 
 function usesOf(statement: ts.Statement): NameUse[] {
-  return [...namesUsedBy(statement)].flatMap(([name, members]) => [...members].map((member) => ({ name, member })));
+  return [...namesUsedBy(statement)].flatMap(([name, members]) =>
+    // Where the configuration gets its name, it is its `ci` that matters.
+    [...members].map((member) => ({ name, member: member === declaredName ? ciMember : member })),
+  );
 }
 
 function isDefaultExport(statement: ts.Statement): boolean {
