@@ -24,7 +24,7 @@ export function locateJson(value: unknown, origin: Origin): Located {
       steps.push({ value: step.value, located: "leave" });
       fillContainer(step.value as object, step.located, (child) => {
         const located = enclosing.has(child) ? scalar(Number.NaN, origin) : locateShallowly(child, origin);
-        steps.push({ value: child, located });
+        if (located.kind !== "scalar") steps.push({ value: child, located });
         return located;
       });
     }

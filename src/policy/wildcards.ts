@@ -11,39 +11,35 @@ export function covers(pattern: string, covered: string): boolean {
 /** Whether some text matches both an IAM pattern and a pattern with a star at its end only: `*:Get*` and `s3:*`. */
 export function overlaps(pattern: string, prefixPattern: string): boolean {
   return prefixPattern.endsWith("*")
-    ? positionsAfter(normalized(pattern), prefixPattern.slice(0, -1)).length > 0
+    ? remainderAfter(pattern, prefixPattern.slice(0, -1)) !== undefined
     : matches(pattern, prefixPattern);
 }
 
 function matches(pattern: string, text: string): boolean {
-  const wanted = normalized(pattern);
-  return positionsAfter(wanted, text).includes(wanted.length);
+  const remainder = remainderAfter(pattern, text);
+  return remainder !== undefined && /^\**$/.test(remainder);
 }
 
-/** Several stars in a row say no more than one, but would take quadratic time. */
-function normalized(pattern: string): string {
-  return pattern.toLowerCase().replace(/\*+/g, "*");
-}
-
-/** The positions in a normalized pattern up to which it can have matched the whole of a text, in ascending order. */
-function positionsAfter(pattern: string, text: string): readonly number[] {
-  let positions = withStarsSkipped(pattern, [0]);
-  for (let index = 0; index < text.length && positions.length > 0; index += 1) {
-    const character = text.charAt(index).toLowerCase();
-    const next = positions.flatMap((position) => positionsAfterCharacter(pattern, position, character));
-    positions = withStarsSkipped(pattern, next);
+/** What remains of a pattern when the front of it has matched a whole text; undefined when nothing of it can. */
+function remainderAfter(pattern: string, text: string): string | undefined {
+  const [wanted, given] = [pattern.toLowerCase(), text.toLowerCase()];
+  let at = 0;
+  let lastStar: { readonly at: number; readonly index: number } | undefined;
+  for (let index = 0; index < given.length;) {
+    if (wanted[at] === "*") {
+      lastStar = { at, index };
+      at += 1;
+    } else if (wanted[at] === "?" || wanted[at] === given[index]) {
+      at += 1;
+      index += 1;
+    } else if (lastStar !== undefined) {
+      // The last star takes one character more; no earlier star could do better.
+      lastStar = { at: lastStar.at, index: lastStar.index + 1 };
+      at = lastStar.at + 1;
+      index = lastStar.index;
+    } else {
+      return undefined;
+    }
   }
-  return positions;
-}
-
-function positionsAfterCharacter(pattern: string, position: number, character: string): number[] {
-  const at = pattern[position];
-  if (at === "*") return [position];
-  return at === "?" || at === character ? [position + 1] : [];
-}
-
-/** A star may stand for nothing at all, so that the position after it is reached with it. */
-function withStarsSkipped(pattern: string, positions: readonly number[]): readonly number[] {
-  const reached = positions.flatMap((position) => (pattern[position] === "*" ? [position, position + 1] : [position]));
-  return [...new Set(reached)];
+  return wanted.slice(at);
 }

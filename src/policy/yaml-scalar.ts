@@ -15,7 +15,7 @@ import type { LocatedScalar } from "./located.ts";
  * (`'2012-10-17'`). Parsers of YAML 1.1 and of 1.2 read the same value back.
  */
 export function yamlScalar(value: LocatedScalar["value"]): string {
-  return presented(value, [doubleQuoteAsPsych, singleQuoteAmbiguous]);
+  return typeof value === "string" ? rememberedText(value) : presented(value, readableStyle);
 }
 
 /** A scalar as YAML for use inside `[ ]` and `{ }`, where a string is always in double quotes. */
@@ -23,11 +23,24 @@ export function yamlFlowScalar(value: LocatedScalar["value"]): string {
   return presented(value, [doubleQuoteString]);
 }
 
+const readableStyle: readonly ScalarStyleRule[] = [doubleQuoteAsPsych, singleQuoteAmbiguous];
+
 /** What Psych puts in double quotes by the first letter alone (`visit_String` of psych/visitors/yaml_tree.rb). */
 const beginsWithSign = /^[^\p{Letter}\p{Mark}\p{Number}\p{Connector_Punctuation}][^"]*$/u;
 
 /** What no reader could see or tell apart, and line breaks, which are escaped so that a value stays on its line. */
 const invisible = /[\p{Control}\p{Surrogate}\p{Zl}\p{Zp}\u00A0\uFEFF\uFFFE\uFFFF]/u;
+
+/** Keys and many values come again in every statement, and js-yaml takes long for a single scalar. */
+const recentTexts = new Map<string, string>();
+const mostRecentTexts = 500;
+
+function rememberedText(value: string): string {
+  const text = recentTexts.get(value) ?? presented(value, readableStyle);
+  if (recentTexts.size >= mostRecentTexts) recentTexts.clear();
+  recentTexts.set(value, text);
+  return text;
+}
 
 function presented(value: LocatedScalar["value"], scalarStyleRules: readonly ScalarStyleRule[]): string {
   const text = present(documentOf(value), { schema: DUMP_SCHEMA, lineWidth: -1, scalarStyleRules });
