@@ -3,12 +3,12 @@ import {
   Disposable,
   EventEmitter,
   languages,
+  Uri,
   window,
   workspace,
   type DocumentSelector,
   type TextDocument,
   type TextEditor,
-  type Uri,
 } from "vscode";
 import { isJetsDeployFile } from "../protocol/index.ts";
 import { deploySelector } from "./deploy-selector.ts";
@@ -87,9 +87,17 @@ export class OpenDeployFiles implements Disposable {
 
   #keep(uris: ReadonlySet<string>): void {
     this.#uris = uris;
-    void commands.executeCommand("setContext", "jetsCiIam.deployFiles", [...uris]);
+    void commands.executeCommand("setContext", "jetsCiIam.deployFilePaths", pathsOf(uris));
     this.#changed.fire();
   }
+}
+
+/**
+ * The paths as the workbench may spell them. It knows remote files by other URIs than the extension host does, but by the
+ * same paths.
+ */
+function pathsOf(uris: ReadonlySet<string>): readonly string[] {
+  return [...uris].map((uri) => Uri.parse(uri)).flatMap(({ path, fsPath }) => [...new Set([path, fsPath])]);
 }
 
 function currentSelector(): DocumentSelector {
