@@ -19,7 +19,7 @@ export class Machine {
   /** What `Object.freeze` was called with. */
   readonly frozen = new Set<Shared>();
   /** The `try` statements that the run is inside of. */
-  readonly tries: { mayThrow: boolean }[] = [];
+  readonly tries: { mayThrow: ts.Node | undefined }[] = [];
   /** Why nothing at all can be known any more. */
   lost: UnknownValue | undefined;
   #steps = 0;
@@ -69,8 +69,8 @@ export class Machine {
   }
 
   /** Notes that what runs now may throw, so that a `try` around it may go on with its `catch`. */
-  mayThrow(): void {
+  mayThrow(node: ts.Node): void {
     const innermost = this.tries.at(-1);
-    if (innermost !== undefined) innermost.mayThrow = true;
+    if (innermost !== undefined) innermost.mayThrow ??= node;
   }
 }

@@ -33,9 +33,11 @@ export function execute(text: string): ExecutedLists {
   const context = vm.createContext({ ...globals, require: () => packageFor(config), structuredClone });
   vm.runInContext(`"use strict";${code}`, context, { timeout: 2000 });
   const callback = module.exports["default"];
-  if (typeof callback === "function") (callback as (given: unknown) => void)(config);
+  if (typeof callback === "function") (callback as Callback)(config);
   return readLists(config);
 }
+
+type Callback = (given: unknown) => void;
 
 const silent = { log: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -52,8 +54,16 @@ function readLists(config: Record<string, unknown>): ExecutedLists {
 function jetsFor(config: unknown): unknown {
   const other = springing({});
   return {
-    deploy: { configure: (callback: (given: unknown) => void) => void callback(config) },
-    bootstrap: { configure: (callback: (given: unknown) => void) => void callback(other) },
+    deploy: {
+      configure: (callback: Callback): void => {
+        callback(config);
+      },
+    },
+    bootstrap: {
+      configure: (callback: Callback): void => {
+        callback(other);
+      },
+    },
   };
 }
 

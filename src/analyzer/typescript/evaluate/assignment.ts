@@ -105,7 +105,7 @@ function variableTarget(machine: Machine, name: ts.Identifier, scope: Scope): Ta
 function setGlobal(machine: Machine, name: ts.Identifier, value: Value): void {
   const cause = unknown(name, `${name.text} is changed, which belongs to all files`);
   if (globalValue(machine, name).type !== "unknown") machine.lose(cause);
-  machine.mayThrow();
+  machine.mayThrow(name);
   escape(machine, [value], cause);
 }
 

@@ -65,7 +65,7 @@ export interface CalledMember {
 export function callNotFollowed(machine: Machine, call: Call, reason: string): UnknownValue {
   const handed = call.receiver === undefined ? call.args : [call.receiver, ...call.args];
   const cause = unknown(call.node, reason, handed.flatMap(sharedOf));
-  machine.mayThrow();
+  machine.mayThrow(call.node);
   escape(machine, handed, cause);
   recordUnknownChange(machine, call);
   return cause;
@@ -73,10 +73,11 @@ export function callNotFollowed(machine: Machine, call: Call, reason: string): U
 
 function callUnknown(machine: Machine, callee: UnknownValue, call: Call): Value {
   const cause = unknown(outermost(call.node), callee.reason);
-  machine.mayThrow();
+  machine.mayThrow(call.node);
   if (callee.harmless) {
     for (const arg of call.args) if (arg.type === "function") forgetValue(machine, arg, cause);
-    return { ...cause, harmless: true };
+    const deeper = call.args.find((arg) => arg.type === "unknown");
+    return { ...cause, reason: deeper?.type === "unknown" ? deeper.reason : cause.reason, harmless: true };
   }
   const handed = [callee, ...call.args];
   escape(machine, handed, cause);
@@ -85,7 +86,7 @@ function callUnknown(machine: Machine, callee: UnknownValue, call: Call): Value 
 
 function callUnfollowed(machine: Machine, { node, scope }: FunctionValue, call: Call): Value {
   const cause = unknown(call.node, "functions that are async or generators are not followed here");
-  machine.mayThrow();
+  machine.mayThrow(call.node);
   forgetReachOf(machine, node, scope, cause);
   escape(machine, call.args, cause);
   return cause;

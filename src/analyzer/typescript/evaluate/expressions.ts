@@ -223,7 +223,7 @@ function evaluateAwait(machine: Machine, node: ts.AwaitExpression, scope: Scope)
 /** Code of a kind that is not followed: whatever it could change is not known any more. */
 function notFollowed(machine: Machine, node: ts.Expression, scope: Scope): Value {
   const cause = unknown(node, "code of this kind is not followed here");
-  machine.mayThrow();
+  machine.mayThrow(node);
   forgetReachOf(machine, node, scope, cause);
   return cause;
 }

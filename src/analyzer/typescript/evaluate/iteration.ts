@@ -13,7 +13,7 @@ export function itemsOf(machine: Machine, value: Value, node: ts.Node): readonly
   if (key !== undefined) machine.configuration.recordRead(key);
   if (value.type === "list") return value.items.current;
   if (value.type === "unknown") {
-    machine.mayThrow();
+    machine.mayThrow(node);
     return [anyNumberOf(value)];
   }
   if (value.type === "primitive" && typeof value.value === "string") {

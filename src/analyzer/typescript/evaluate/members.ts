@@ -33,11 +33,11 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
     case "primitive":
       return getPrimitiveMember(base.value, key, node);
     case "native":
-      return base.member?.(machine, key, node) ?? unknown(node, `${base.name}.${key} is not followed here`);
+      return base.member?.(machine, key, node) ?? getUnfollowed(base.name, key, node);
     case "function":
       return unknown(node, `${key} of a function is not followed here`, [base]);
     case "unknown":
-      machine.mayThrow();
+      machine.mayThrow(node);
       return { ...base, spread: false, perhaps: sharedWithin(base) };
   }
 }
@@ -90,8 +90,13 @@ function getObjectMember(machine: Machine, base: ObjectValue, key: string, keyNo
   if (property !== undefined) return property.value;
   if (open !== undefined) return open;
   if (part !== undefined) return springIntoBeing(machine, base, key, keyNode);
-  if (key in Object.prototype) return unknown(keyNode, `${key} is not followed here`, [base]);
+  if (key in Object.prototype) return { ...unknown(keyNode, `${key} is not followed here`, [base]), isShared: true };
   return primitive(undefined, keyNode);
+}
+
+function getUnfollowed(owner: string, key: string, node: ts.Node): UnknownValue {
+  const value = unknown(node, `${owner}.${key} is not followed here`);
+  return key === "prototype" ? { ...value, isShared: true } : value;
 }
 
 function springIntoBeing(machine: Machine, base: ObjectValue, key: string, keyNode: ts.Node): ObjectValue {
@@ -115,7 +120,8 @@ function getPrimitiveMember(value: unknown, key: string, node: ts.Node): Value {
 function setBeyondReach(machine: Machine, base: Value, key: Key, value: Value, { expression }: WriteSite): void {
   const cause = unknown(expression, `${describeKey(key)} is set on something that is not followed here`);
   if (base.type === "native" && !base.name.startsWith("process")) machine.lose(cause);
-  machine.mayThrow();
+  if (base.type === "unknown" && base.isShared) machine.lose(cause);
+  machine.mayThrow(expression);
   forgetValue(machine, base, cause);
   escape(machine, [value], cause);
 }

@@ -57,7 +57,7 @@ export function isVar({ flags }: ts.VariableDeclarationList): boolean {
 
 /** Whether variables are declared by `const`. */
 export function isConst({ flags }: ts.VariableDeclarationList): boolean {
-  return (flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+  return Number(flags & ts.NodeFlags.BlockScoped) === Number(ts.NodeFlags.Const);
 }
 
 /** The value that stands in for a missing one. */

@@ -115,7 +115,7 @@ export function runUnfollowed(
   cause: UnknownValue,
 ): Completion {
   if (isAmbient(statement)) return normal;
-  machine.mayThrow();
+  machine.mayThrow(statement);
   forgetReachOf(machine, statement, scope, cause);
   if (ts.isClassDeclaration(statement) && statement.name !== undefined) {
     scope.declare(statement.name.text, { value: new Cell("variable", cause), constant: false });

@@ -1,13 +1,14 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { CoursesPart } from "../runtime/interruptions.ts";
 import { Scope } from "../runtime/scope.ts";
-import { unknown } from "../runtime/value.ts";
-import { evaluate } from "./expressions.ts";
+import type { Value } from "../runtime/value.ts";
+import { conditionCause, evaluate } from "./expressions.ts";
 import { isStrictlyEqual } from "./operators.ts";
 import { declareHoisted } from "./patterns.ts";
-import { type Completion, normal, runList, runUnfollowed } from "./statements.ts";
+import { type Completion, forkCompletions, normal, runList } from "./statements.ts";
 
-/** Follows `switch`, when it is known which of its clauses is taken. */
+/** Follows `switch`; where it is not known whether a case is taken, both courses are. */
 export function runSwitch(machine: Machine, statement: ts.SwitchStatement, scope: Scope): Completion {
   const { clauses } = statement.caseBlock;
   const inner = new Scope(scope);
@@ -15,29 +16,36 @@ export function runSwitch(machine: Machine, statement: ts.SwitchStatement, scope
     clauses.flatMap((clause) => [...clause.statements]),
     inner,
   );
-  const start = clauseTaken(machine, statement, inner);
-  if (start === undefined) {
-    const cause = unknown(statement.expression, "which case is taken is not known");
-    return runUnfollowed(machine, statement, scope, cause);
-  }
-  const completion = runList(
-    machine,
-    clauses.slice(start).flatMap((clause) => [...clause.statements]),
-    inner,
-  );
-  return completion.type === "break" && completion.label === undefined ? normal : completion;
+  const value = evaluate(machine, statement.expression, scope);
+  return chooseFrom(machine, statement, inner, value, 0);
 }
 
-/** The index of the first clause that runs, behind the last one when none does; undefined when that is not known. */
-function clauseTaken(machine: Machine, statement: ts.SwitchStatement, scope: Scope): number | undefined {
+function chooseFrom(
+  machine: Machine,
+  statement: ts.SwitchStatement,
+  scope: Scope,
+  value: Value,
+  index: number,
+): Completion {
   const { clauses } = statement.caseBlock;
-  const value = evaluate(machine, statement.expression, scope);
-  for (const [index, clause] of clauses.entries()) {
-    if (!("expression" in clause)) continue;
-    const equal = isStrictlyEqual(value, evaluate(machine, clause.expression, scope));
-    if (equal === undefined) return undefined;
-    if (equal) return index;
+  const clause = clauses[index];
+  if (clause === undefined) {
+    const fallback = clauses.findIndex(ts.isDefaultClause);
+    return fallback < 0 ? normal : runFrom(machine, statement, scope, fallback);
   }
-  const fallback = clauses.findIndex((clause) => !("expression" in clause));
-  return fallback < 0 ? clauses.length : fallback;
+  const next = (): Completion => chooseFrom(machine, statement, scope, value, index + 1);
+  if (ts.isDefaultClause(clause)) return next();
+  const equal = isStrictlyEqual(value, evaluate(machine, clause.expression, scope));
+  const here = (): Completion => runFrom(machine, statement, scope, index);
+  if (equal !== undefined) return equal ? here() : next();
+  const joined = forkCompletions(machine, conditionCause(value, statement.expression), here, next);
+  if (joined === undefined) throw new CoursesPart(statement.expression);
+  return joined;
+}
+
+/** Runs a clause and those below it, until a `break`. */
+function runFrom(machine: Machine, { caseBlock }: ts.SwitchStatement, scope: Scope, index: number): Completion {
+  const statements = caseBlock.clauses.slice(index).flatMap((clause) => [...clause.statements]);
+  const completion = runList(machine, statements, scope);
+  return completion.type === "break" && completion.label === undefined ? normal : completion;
 }

@@ -8,7 +8,7 @@ import { type Completion, runBlock, runUnfollowed } from "./statements.ts";
 
 /** Follows `try`, as long as it is known whether something in it throws. */
 export function runTry(machine: Machine, statement: ts.TryStatement, scope: Scope): Completion {
-  const attempt = { mayThrow: false };
+  const attempt: { mayThrow: ts.Node | undefined } = { mayThrow: undefined };
   machine.tries.push(attempt);
   let completion: Completion;
   try {
@@ -16,8 +16,8 @@ export function runTry(machine: Machine, statement: ts.TryStatement, scope: Scop
   } finally {
     machine.tries.pop();
   }
-  if (attempt.mayThrow) {
-    const cause = unknown(statement, "whether something in this try throws is not known");
+  if (attempt.mayThrow !== undefined) {
+    const cause = unknown(attempt.mayThrow, "whether this throws is not known");
     return runUnfollowed(machine, statement, scope, cause);
   }
   return runFinally(machine, statement, scope, completion);

@@ -21,7 +21,7 @@ export function configure(machine: Machine, callback: Value, node: ts.Node, call
     return;
   }
   const cause = callback.type === "unknown" ? callback : unknown(callbackNode, "what it does is not followed here");
-  machine.mayThrow();
+  machine.mayThrow(node);
   escape(machine, [machine.configuration.root], cause);
 }
 

@@ -8,6 +8,7 @@ import {
   list,
   type ListValue,
   type NativeCall,
+  type Primitive,
   primitive,
   truthiness,
   unknown,
@@ -34,6 +35,7 @@ export const listMethods: ReadonlyMap<string, ListMethod> = new Map<string, List
     "reverse",
     (machine, receiver, { node }) => replaceAll(machine, receiver, receiver.items.current.toReversed(), node),
   ],
+  ["sort", sort],
   ["concat", concat],
   ["slice", slice],
   ["flat", flat],
@@ -68,6 +70,17 @@ function takeOne(machine: Machine, receiver: ListValue, index: 0 | -1, node: Nat
 function replaceAll(machine: Machine, receiver: ListValue, items: readonly Value[], node: NativeCall["node"]): Value {
   setItems(machine, receiver, items, node);
   return receiver;
+}
+
+/** Without a comparison, lists are sorted by what their items are as texts. */
+function sort(machine: Machine, receiver: ListValue, { args, node }: NativeCall): Value | undefined {
+  const items = receiver.items.current;
+  if (args.length > 0 || !items.every((item) => item.type === "primitive")) return undefined;
+  const missing = items.filter(isUndefined);
+  const present = items.filter((item) => !isUndefined(item));
+  const text = (item: Value): string => String((item as Primitive).value);
+  const sorted = present.toSorted((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
+  return replaceAll(machine, receiver, [...sorted, ...missing], node);
 }
 
 function splice(machine: Machine, receiver: ListValue, { args, node }: NativeCall): Value | undefined {

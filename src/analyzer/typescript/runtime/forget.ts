@@ -1,10 +1,19 @@
 import { ts } from "ts-morph";
+import { listKeyOf } from "../../../policy/index.ts";
 import { forgetLists } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
-import { isAssignment, unwrap } from "../syntax/unwrap.ts";
+import { isAssignment, isWrapper } from "../syntax/unwrap.ts";
 import type { Scope } from "./scope.ts";
-import { anyNumberOf, isReference, type Reference, type Shared, type UnknownValue, type Value } from "./value.ts";
+import {
+  anyNumberOf,
+  isReference,
+  type ObjectValue,
+  type Reference,
+  type Shared,
+  type UnknownValue,
+  type Value,
+} from "./value.ts";
 
 /**
  * Code that is not followed may do anything to what it can reach. These functions make all of that unknown, so that what
@@ -38,7 +47,9 @@ export function forgetReachOf(machine: Machine, code: ts.Node, scope: Scope, cau
 export function escape(machine: Machine, values: readonly Value[], cause: UnknownValue): void {
   for (const value of values) {
     if (isReference(value) || value.type === "function") machine.escaped.add(value);
-    if (value.type === "unknown") for (const shared of value.perhaps) machine.escaped.add(shared);
+    if (value.type !== "unknown") continue;
+    if (value.isShared) machine.lose(cause);
+    for (const shared of value.perhaps) machine.escaped.add(shared);
   }
   for (const shared of machine.escaped) forgetValue(machine, shared, cause);
 }
@@ -59,14 +70,10 @@ function forgetContent(machine: Machine, reference: Reference, cause: UnknownVal
   return held;
 }
 
-function forgetProperties(
-  machine: Machine,
-  { content, part }: Extract<Reference, { type: "object" }>,
-  cause: UnknownValue,
-): void {
-  switch (part.current) {
+function forgetProperties(machine: Machine, owner: ObjectValue, cause: UnknownValue): void {
+  switch (owner.part.current) {
     case "iam":
-      forgetLists(machine.world, { content } as Extract<Reference, { type: "object" }>, cause);
+      forgetLists(machine.world, owner, cause);
       return;
     case "config":
     case "ci":
@@ -74,7 +81,7 @@ function forgetProperties(
       return;
     case "other":
     case undefined:
-      machine.world.set(content, { properties: new Map(), open: cause });
+      machine.world.set(owner.content, { properties: new Map(), open: cause });
   }
 }
 
@@ -95,22 +102,79 @@ function reachOfName(
   cause: UnknownValue,
   seen: Set<ts.Node>,
 ): void {
+  if (ts.isPropertyAccessExpression(name.parent) && name.parent.name === name) return;
   const binding = scope.find(name.text);
   const value = binding === undefined ? globalValue(machine, name) : binding.value.current;
   if (value?.type === "function") reachOf(machine, value.node, value.scope, cause, seen);
-  else if (value !== undefined) forgetValue(machine, value, cause);
+  else if (value !== undefined) reachOfChain(machine, name, value, cause);
   if (binding !== undefined && !binding.constant && isAssigned(name)) machine.world.set(binding.value, cause);
 }
 
-/** Whether a name stands where something is assigned to it. */
-function isAssigned(name: ts.Identifier): boolean {
-  let node: ts.Node = name;
-  while (ts.isExpression(node.parent) && unwrap(node.parent) === node) node = node.parent;
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent)) {
-    return parent.left === node && isAssignment(parent.operatorToken.kind);
+/** Of `a.b.c`, code reaches only what `c` is; of `a.b = …` only the property `b`. */
+function reachOfChain(machine: Machine, name: ts.Identifier, start: Value, cause: UnknownValue): void {
+  let value = start;
+  let link = memberAfter(name);
+  while (link !== undefined && value.type === "object" && value.part.current !== "other") {
+    const { access, key } = link;
+    if (isAssigned(access)) {
+      forgetProperty(machine, value, key, cause);
+      return;
+    }
+    const member = value.content.current.properties.get(listKeyOf(key) ?? key)?.value;
+    if (member === undefined) break;
+    value = member;
+    link = memberAfter(access);
   }
-  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return true;
-  // Parts of a pattern on the left of an assignment look like literals; `var` declares again what is there already.
-  return !ts.isPropertyAccessExpression(parent) && !ts.isCallExpression(parent);
+  forgetValue(machine, value, cause);
+}
+
+function memberAfter(node: ts.Expression): { readonly access: ts.Expression; readonly key: string } | undefined {
+  let base: ts.Node = node;
+  while (isWrapper(base.parent)) base = base.parent;
+  const access = base.parent;
+  if (ts.isPropertyAccessExpression(access) && access.expression === base) return { access, key: access.name.text };
+  const isElement = ts.isElementAccessExpression(access) && access.expression === base;
+  if (!isElement || !ts.isStringLiteralLike(access.argumentExpression)) return undefined;
+  return { access, key: access.argumentExpression.text };
+}
+
+function forgetProperty(machine: Machine, owner: ObjectValue, key: string, cause: UnknownValue): void {
+  const part = owner.part.current;
+  if (part === "config" || part === "ci" || (part === "iam" && listKeyOf(key) === undefined)) {
+    if (part !== "iam") forgetValue(machine, owner, cause);
+    return;
+  }
+  const { properties, open } = owner.content.current;
+  const name = part === "iam" ? (listKeyOf(key) ?? key) : key;
+  const changed = new Map(properties).set(name, { value: cause, keyPlace: cause.node });
+  machine.world.set(owner.content, { properties: changed, open: properties.has(name) ? open : (open ?? cause) });
+}
+
+/** Whether an expression stands where something is assigned to it, or where it is deleted. */
+function isAssigned(expression: ts.Expression): boolean {
+  for (let node: ts.Node = expression; ; node = node.parent) {
+    const { parent } = node;
+    if (ts.isBinaryExpression(parent)) return parent.left === node && isAssignment(parent.operatorToken.kind);
+    if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return isStep(parent.operator);
+    if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
+    if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) return parent.name === node;
+    if (ts.isDeleteExpression(parent)) return true;
+    if (!isWrapper(parent) && !isPartOfPattern(parent)) return false;
+  }
+}
+
+function isStep(operator: ts.SyntaxKind): boolean {
+  return operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+}
+
+/** The patterns on the left of an assignment are literals to the parser. */
+function isPartOfPattern(node: ts.Node): boolean {
+  return (
+    ts.isArrayLiteralExpression(node) ||
+    ts.isObjectLiteralExpression(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isShorthandPropertyAssignment(node) ||
+    ts.isSpreadElement(node) ||
+    ts.isSpreadAssignment(node)
+  );
 }

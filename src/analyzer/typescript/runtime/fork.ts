@@ -24,8 +24,8 @@ export function fork<T>(
   const one = tryCourse(machine, courses.one);
   const other = tryCourse(machine, courses.other);
   if (one instanceof FileThrows && other instanceof FileThrows) throw one;
-  if (one instanceof FileThrows) return take(machine, other as Course<T>);
-  if (other instanceof FileThrows) return take(machine, one);
+  if (one instanceof FileThrows) return take(machine, other as Course<T>, cause);
+  if (other instanceof FileThrows) return take(machine, one, cause);
   const result = joinResults(one.result, other.result);
   joinChanges(machine, one.changes, other.changes, cause);
   return result;
@@ -40,8 +40,8 @@ function tryCourse<T>(machine: Machine, course: () => T): Course<T> | FileThrows
   }
 }
 
-function take<T>(machine: Machine, { result, changes }: Course<T>): T {
-  machine.mayThrow();
+function take<T>(machine: Machine, { result, changes }: Course<T>, cause: UnknownValue): T {
+  machine.mayThrow(cause.node);
   machine.world.apply(changes);
   return result;
 }

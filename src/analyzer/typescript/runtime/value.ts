@@ -93,6 +93,8 @@ export interface UnknownValue {
   readonly perhaps: readonly Shared[];
   /** Whether calling it changes nothing that it is handed: it comes from the language's own library. */
   readonly harmless: boolean;
+  /** Whether it is what all values of a kind share, such as `Array.prototype`: a change of it changes everything. */
+  readonly isShared?: true;
 }
 
 export function primitive(value: Primitive["value"], place: Place): Primitive {

@@ -13,24 +13,24 @@ export const declaredName = " ";
  */
 export type NamesUsed = ReadonlyMap<string, ReadonlySet<string>>;
 
-const cache = new WeakMap<ts.Statement, NamesUsed>();
-
-/**
- * The names that a statement uses or declares; names of properties and of types are none. The statements of a callback
- * that it hands over (`callbackBody`) are left out, since they are asked for one by one.
- */
+/** The names that a statement uses or declares; names of properties and of types are none. */
 export function namesUsedBy(statement: ts.Statement): NamesUsed {
-  const known = cache.get(statement);
-  if (known !== undefined) return known;
+  return namesOutside(statement, undefined);
+}
+
+/** The names that a statement uses around the statements of its callback, which are asked for one by one. */
+export function namesUsedAroundCallback(statement: ts.Statement): NamesUsed {
+  return namesOutside(statement, callbackBody(statement));
+}
+
+function namesOutside(statement: ts.Statement, hole: ts.Node | undefined): NamesUsed {
   const names = new Map<string, Set<string>>();
-  const body = callbackBody(statement);
   const visit = (node: ts.Node): void => {
-    if (node === body || isType(node)) return;
+    if (node === hole || isType(node)) return;
     if (ts.isIdentifier(node)) addName(names, node);
     else ts.forEachChild(node, visit);
   };
   visit(statement);
-  cache.set(statement, names);
   return names;
 }
 

@@ -1,6 +1,13 @@
 import { ts } from "ts-morph";
 import { callbackBody } from "./callback-body.ts";
-import { configurationName, declaredName, namesUsedBy, wholeName } from "./names.ts";
+import {
+  configurationName,
+  declaredName,
+  namesUsedAroundCallback,
+  namesUsedBy,
+  type NamesUsed,
+  wholeName,
+} from "./names.ts";
 import type { SyntaxTree } from "./syntax-tree.ts";
 
 const ciMember = "ci";
@@ -8,8 +15,8 @@ const ciMember = "ci";
 /** The names by which a configuration begins. */
 const rootNames = ["Jets", "config", "configure"];
 
-/** Code that may change what has no name in it. */
-const farReaching = /\b(?:eval|globalThis|prototype|__proto__|throw|exit)\b|\bwith\s*\(/;
+/** Code that may change what it does not name. */
+const farReaching = /\b(?:eval|globalThis|prototype|__proto__|exit)\b/;
 
 /**
  * Which statements can have a say in the configuration. A statement that shares no name with those that do, however far
@@ -21,8 +28,7 @@ export class Relevance {
   readonly #users = new Map<string, Set<ts.Statement>>();
   readonly #always = new Set<ts.Statement>();
   readonly #configurationNames = new Map<string, number>([["config", 1]]);
-  /** All statements that are listed, each with the one whose callback it stands in. */
-  readonly #listed = new Map<ts.Statement, ts.Statement | undefined>();
+  readonly #listed = new Map<ts.Statement, Listed>();
 
   constructor(private readonly tree: SyntaxTree) {
     this.refresh();
@@ -41,12 +47,12 @@ export class Relevance {
 
   /** Takes over that one statement was parsed anew. */
   replace(older: ts.Statement, newer: ts.Statement): void {
-    const owner = this.#listed.get(older);
+    const owner = this.#listed.get(older)?.owner;
     this.#remove(older);
     this.#add(newer, owner);
     if (owner !== undefined) return;
     if (callbackBody(older) === undefined && callbackBody(newer) === undefined) return;
-    for (const [inner, outer] of this.#listed) if (outer === older) this.#remove(inner);
+    for (const [inner, { owner: outer }] of this.#listed) if (outer === older) this.#remove(inner);
     for (const inner of this.#innerStatements(newer)) this.#add(inner, newer);
   }
 
@@ -58,9 +64,9 @@ export class Relevance {
     const add = (statement: ts.Statement): void => {
       if (relevant.has(statement)) return;
       relevant.add(statement);
-      queue.push(...usesOf(statement));
-      const owner = this.#listed.get(statement);
-      if (owner !== undefined) add(owner);
+      const listed = this.#listed.get(statement);
+      if (listed !== undefined) queue.push(...usesOf(listed.names));
+      if (listed?.owner !== undefined) add(listed.owner);
     };
     this.#always.forEach(add);
     for (let use = queue.pop(); use !== undefined; use = queue.pop()) {
@@ -74,7 +80,7 @@ export class Relevance {
 
   #matches(statement: ts.Statement, { name, member }: NameUse): boolean {
     if (!this.#configurationNames.has(name) || member === wholeName) return true;
-    const members = namesUsedBy(statement).get(name);
+    const members = this.#listed.get(statement)?.names.get(name);
     return members !== undefined && [member, wholeName, declaredName].some((wanted) => members.has(wanted));
   }
 
@@ -84,22 +90,28 @@ export class Relevance {
   }
 
   #add(statement: ts.Statement, owner: ts.Statement | undefined): void {
-    this.#listed.set(statement, owner);
+    const names = owner === undefined ? namesUsedAroundCallback(statement) : namesUsedBy(statement);
+    this.#listed.set(statement, { owner, names });
     const name = configurationName(statement);
     if (name !== undefined) this.#configurationNames.set(name, (this.#configurationNames.get(name) ?? 0) + 1);
-    if (isDefaultExport(statement) || farReaching.test(this.tree.textOf(statement))) this.#always.add(statement);
-    for (const used of namesUsedBy(statement).keys()) {
+    if (this.#isAlwaysRelevant(statement)) this.#always.add(statement);
+    for (const used of names.keys()) {
       const users = this.#users.get(used) ?? new Set();
       this.#users.set(used, users.add(statement));
     }
   }
 
   #remove(statement: ts.Statement): void {
+    const listed = this.#listed.get(statement);
     this.#listed.delete(statement);
     this.#always.delete(statement);
     const name = configurationName(statement);
     if (name !== undefined) this.#forgetConfigurationName(name);
-    for (const used of namesUsedBy(statement).keys()) this.#users.get(used)?.delete(statement);
+    for (const used of listed?.names.keys() ?? []) this.#users.get(used)?.delete(statement);
+  }
+
+  #isAlwaysRelevant(statement: ts.Statement): boolean {
+    return isDefaultExport(statement) || leaves(statement) || farReaching.test(this.tree.textOf(statement));
   }
 
   #forgetConfigurationName(name: string): void {
@@ -109,16 +121,30 @@ export class Relevance {
   }
 }
 
+/** A statement of the top level, or of a callback that one of those hands over. */
+interface Listed {
+  /** The statement whose callback it stands in. */
+  readonly owner: ts.Statement | undefined;
+  readonly names: NamesUsed;
+}
+
 interface NameUse {
   readonly name: string;
   readonly member: string;
 }
 
-function usesOf(statement: ts.Statement): NameUse[] {
-  return [...namesUsedBy(statement)].flatMap(([name, members]) =>
+function usesOf(names: NamesUsed): NameUse[] {
+  return [...names].flatMap(([name, members]) =>
     // Where the configuration gets its name, it is its `ci` that matters.
     [...members].map((member) => ({ name, member: member === declaredName ? ciMember : member })),
   );
+}
+
+/** Whether a statement may end the function or the run that it stands in. */
+function leaves(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
+  if (ts.isReturnStatement(node) || ts.isThrowStatement(node)) return true;
+  return ts.forEachChild(node, (child) => leaves(child) || undefined) ?? false;
 }
 
 function isDefaultExport(statement: ts.Statement): boolean {

@@ -65,6 +65,8 @@ export class SyntaxTree {
 
   /** Whether a block is one whose statements are parsed and chosen one by one. */
   isListed(block: ts.Block): boolean {
+    const { above } = this.#chunkOf(block);
+    if (above !== undefined && !ts.isSourceFile(above.statement.parent)) return false;
     let top: ts.Node = block;
     while (!ts.isSourceFile(top.parent)) top = top.parent;
     return callbackBody(top as ts.Statement) === block;
