@@ -5,6 +5,7 @@
 import { context, build } from "esbuild";
 import { existsSync } from "node:fs";
 import { checkExtensionBundle } from "./check-bundles.mjs";
+import { finishLibrary } from "./library.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -30,11 +31,23 @@ const serviceApart = {
 
 const bundles = [
   { ...node, entryPoints: ["src/extension/main.ts"], outfile: "dist/extension.js", external: ["vscode"] },
-  { ...node, entryPoints: ["src/server/main.ts"], outfile: "dist/server.js", plugins: [serviceApart] },
+  {
+    ...node,
+    entryPoints: ["src/server/main.ts"],
+    outfile: "dist/server.js",
+    plugins: [serviceApart],
+    // Node's import() scans the whole file for its exports first; require() loads it in half the time.
+    supported: { "dynamic-import": false },
+  },
   { ...node, entryPoints: ["src/service/index.ts"], outfile: "dist/service.js" },
-  { ...node, entryPoints: ["src/library/index.ts"], outfile: "dist/index.js" },
-  { ...node, entryPoints: ["src/library/index.ts"], outfile: "dist/index.mjs", format: "esm" },
-  { ...node, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  { ...node, entryPoints: ["src/library/index.ts"], outfile: "dist/index.js", plugins: [serviceApart] },
+  {
+    ...node,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    plugins: [serviceApart],
+    banner: { js: "#!/usr/bin/env node" },
+  },
   {
     ...common,
     entryPoints: ["src/preview/main.ts"],
@@ -44,6 +57,8 @@ const bundles = [
     format: "iife",
   },
 ].filter(({ entryPoints: [entry] }) => existsSync(entry));
+
+await finishLibrary();
 
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();

@@ -4,6 +4,7 @@ export { completions } from "./completion.ts";
 export { createDeployFileTest, type DeployFileTest } from "./deploy-file.ts";
 export { diagnostics } from "./diagnostics.ts";
 export { defaultRole, exportRole } from "./export-role.ts";
+export { fileProblems, type FileProblem } from "./file-problems.ts";
 export { hover } from "./hover.ts";
 export { linesAt } from "./lines-at.ts";
 export { createDeployModel, readDeployFile, type DeployModel } from "./model.ts";

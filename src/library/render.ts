@@ -1,0 +1,57 @@
+import { pathToFileURL } from "node:url";
+import type { ProblemCode, Severity } from "../policy/problem.ts";
+import { exportRole, fileProblems, readDeployFile, reportedProblems } from "../service/index.ts";
+
+/** `yaml` and `json` are `Policies` and `ManagedPolicyArns`; `cloudformation` is a whole `AWS::IAM::Role` as YAML. */
+export type RenderFormat = "yaml" | "json" | "cloudformation";
+
+export interface RenderOptions {
+  /** The name of the file that the text is of; its ending tells the language. `deploy.ts` when absent. */
+  readonly fileName?: string;
+  /** `yaml` when absent. */
+  readonly format?: RenderFormat;
+}
+
+export interface RenderResult {
+  /** The role in the format asked for, ending in a line break. What is wrong is left out, what is unknown is marked. */
+  readonly text: string;
+  /**
+   * `invalid`: a problem is an error. `partial`: a value cannot be known; YAML has a comment in its place and JSON null.
+   * `complete`: the text is what Jets gives the CI runner.
+   */
+  readonly status: "complete" | "partial" | "invalid";
+  /** In the order of the text. A comment that silences a problem hides it here, and changes no status. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** Something that is wrong, or worth knowing, about a deploy file. */
+export interface FileProblem {
+  readonly code: ProblemCode | "syntax-error";
+  readonly severity: Severity;
+  /** One or more whole sentences. */
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** A stretch of the text; `end` is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A place in the text, both numbers zero-based; `character` counts UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * The IAM role that a deploy file gives the CI runner. The text is read, and neither executed nor looked for on disk.
+ *
+ * @param text the text of the deploy file; text that does not parse is read as far as it can be.
+ */
+export function render(text: string, options: RenderOptions = {}): RenderResult {
+  const { fileName = "deploy.ts", format = "yaml" } = options;
+  const model = readDeployFile(pathToFileURL(fileName).href, text);
+  return { ...exportRole(model, format), problems: fileProblems(model, reportedProblems(model)) };
+}
