@@ -1,0 +1,11 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of this repository. */
+export const projectFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+
+/** The small Jets project that is opened to try the extension, and whose copies the tests work on. */
+export const exampleFolder = path.join(projectFolder, "examples", "shop");
+
+/** Where downloaded and installed VS Codes live; git ignores it, and @vscode/test-electron uses it too. */
+export const hostsFolder = path.join(projectFolder, ".vscode-test");

@@ -1,0 +1,29 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** Settings of VS Code by their ids. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** A workbench without news, offers, motion or surprises: for tests, screenshots and a first look. */
+export const calmSettings: Settings = {
+  "workbench.startupEditor": "none",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.colorTheme": "Dark Modern",
+  "workbench.reduceMotion": "on",
+  "chat.disableAIFeatures": true,
+  "telemetry.telemetryLevel": "off",
+  "files.autoSave": "off",
+  "extensions.autoUpdate": "off",
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "git.enabled": false,
+  "editor.minimap.enabled": false,
+  "editor.cursorBlinking": "solid",
+};
+
+/** Writes the settings of a person into a user data folder of VS Code. */
+export async function writeUserSettings(userDataFolder: string, settings: Settings): Promise<void> {
+  const folder = path.join(userDataFolder, "User");
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, "settings.json"), `${JSON.stringify(settings, undefined, 2)}\n`);
+}

@@ -1,0 +1,39 @@
+import { cp } from "node:fs/promises";
+import path from "node:path";
+import { runTests } from "@vscode/test-electron";
+import { exampleFolder, projectFolder } from "../../scripts/host/project.ts";
+import { calmSettings, writeUserSettings } from "../../scripts/host/settings.ts";
+import { makeTemporaryFolder, removeFolder } from "../../scripts/host/temporary-folder.ts";
+
+/** A VS Code to run the suites in: an executable with arguments of its own, or a desktop version to download. */
+export type SuiteHost =
+  { readonly vscodeExecutablePath: string; readonly arguments: readonly string[] } | { readonly version: string };
+
+/**
+ * Runs the suites in one VS Code, in a fresh profile and on a copy of the example project.
+ *
+ * @param extensionTestsPath the program that runs them, see `buildSuites`
+ * @returns whether all tests have passed
+ */
+export async function runSuites(host: SuiteHost, extensionTestsPath: string): Promise<boolean> {
+  const folder = await makeTemporaryFolder();
+  try {
+    const workspace = path.join(folder, "shop");
+    await cp(exampleFolder, workspace, { recursive: true });
+    const userData = path.join(folder, "user-data");
+    await writeUserSettings(userData, calmSettings);
+    const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, "extensions")}`];
+    await runTests({
+      ...("version" in host ? { version: host.version } : { vscodeExecutablePath: host.vscodeExecutablePath }),
+      extensionDevelopmentPath: projectFolder,
+      extensionTestsPath,
+      launchArgs: [workspace, ...profile, ...("arguments" in host ? host.arguments : [])],
+    });
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  } finally {
+    await removeFolder(folder);
+  }
+}
