@@ -1,0 +1,57 @@
+/**
+ * The parts of Jets' configuration that this project uses, for the editor's completion and type checks.
+ * See https://docs.rubyonjets.com/docs/ci/iam/
+ */
+declare const Jets: {
+  readonly deploy: {
+    configure(callback: (config: Jets.DeployConfig) => void): void;
+  };
+};
+
+/** The environment of the deploy. */
+declare const process: { readonly env: Readonly<Record<string, string>> };
+
+declare namespace Jets {
+  interface DeployConfig {
+    readonly ci: CiConfig;
+  }
+
+  interface CiConfig {
+    iam: IamConfig;
+  }
+
+  /** The permissions of the CI runner. */
+  interface IamConfig {
+    /** Permissions that you add: services, actions, statements or whole policies. */
+    policy: PolicyItem[];
+    /** AWS managed policies that you add, by name or by ARN. */
+    managed_policy: string[];
+    /** Jets' own permissions. Replacing them can remove what a deploy needs. */
+    default_policy: PolicyItem[];
+    /** Jets' own managed policies. Replacing them can remove what a deploy needs. */
+    default_managed_policy: string[];
+  }
+
+  type PolicyItem = string | Statement | PolicyDocument | NamedPolicy;
+
+  interface Statement {
+    Sid?: string;
+    Effect?: "Allow" | "Deny";
+    Action?: string | string[];
+    NotAction?: string | string[];
+    Resource?: string | string[];
+    NotResource?: string | string[];
+    Condition?: Record<string, Record<string, string | string[]>>;
+  }
+
+  interface PolicyDocument {
+    Version?: string;
+    Statement: Statement | Statement[];
+  }
+
+  /** A policy with a name of its own. */
+  interface NamedPolicy {
+    PolicyName?: string;
+    PolicyDocument: PolicyDocument;
+  }
+}
