@@ -41,7 +41,7 @@ export async function openDeployFile(file: string, { stdin }: Streams): Promise<
  * @throws InputOutputError when it cannot be written.
  */
 export async function saveText(file: string, text: string, source: string): Promise<void> {
-  if (await isSameFile(file, source)) throw new InputOutputError(`${file} is the deploy file itself`);
+  if (await isSameFile(file, source)) throw new InputOutputError(`cannot write ${file}: it is the deploy file itself`);
   try {
     // A device or pipe cannot be replaced by a finished file.
     if (await isSpecialFile(file)) await writeFile(file, text);
