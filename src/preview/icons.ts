@@ -1,7 +1,5 @@
 /** The outlines of the toolbar's icons, drawn in a square of 16 units. */
 const outlines = {
-  copy: ["M5.5 5.5V2.5h8v8h-3", "M2.5 5.5h8v8h-8z"],
-  export: ["M8 10V2", "M4.8 5 8 1.8 11.2 5", "M2.5 9v4.5h11V9"],
   lock: ["M3.5 7h9v6.5h-9z", "M5.2 7V4.8a2.8 2.8 0 0 1 5.6 0V7"],
   unlock: ["M3.5 7h9v6.5h-9z", "M5.2 7V4.8a2.8 2.8 0 0 1 5.5-.7"],
 } as const;

@@ -20,8 +20,8 @@ export class Toolbar {
       "div",
       "toolbar",
       this.#lock,
-      button("tool", actions.copy, icon("copy"), "Copy"),
-      button("tool", actions.exportRole, icon("export"), "Export…"),
+      button("tool", actions.copy, "Copy"),
+      button("tool", actions.exportRole, "Export…"),
     );
     this.element.role = "toolbar";
     this.element.ariaLabel = "Role";
