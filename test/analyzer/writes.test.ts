@@ -88,13 +88,17 @@ const values: Record<string, string> = {
 
 describe("writes to the lists", () => {
   for (const [name, body] of Object.entries(bodies)) {
-    it(`follows ${name}`, () => void checkKnown(`Jets.deploy.configure((config) => { ${body} });`));
+    it(`follows ${name}`, () => {
+      checkKnown(`Jets.deploy.configure((config) => { ${body} });`);
+    });
   }
 });
 
 describe("values", () => {
   for (const [name, body] of Object.entries(values)) {
-    it(`follows ${name}`, () => void checkKnown(`Jets.deploy.configure((config) => { ${body} });`));
+    it(`follows ${name}`, () => {
+      checkKnown(`Jets.deploy.configure((config) => { ${body} });`);
+    });
   }
   it("reads the constants around the callback", () => {
     checkKnown(`const a = ["x"]; a.push("y"); Jets.deploy.configure((c) => { c.ci.iam.policy = a; }); a.push("z");`);

@@ -15,6 +15,7 @@ export function anyNumberIn(items: readonly Value[]): Extract<Value, { type: "un
 export function setItems(machine: Machine, list: ListValue, items: readonly Value[], node: ts.Node): void {
   checkNotFrozen(machine, list, node);
   machine.checkLength(items.length, "list", node);
+  machine.step(node, items.length);
   machine.world.set(list.items, items);
   forgetDoubles(machine, list, unknown(node, "it may be changed here"));
   const key = machine.configuration.keyOf(list);

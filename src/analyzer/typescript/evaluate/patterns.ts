@@ -57,7 +57,8 @@ export function isVar({ flags }: ts.VariableDeclarationList): boolean {
 
 /** Whether variables are declared by `const`. */
 export function isConst({ flags }: ts.VariableDeclarationList): boolean {
-  return Number(flags & ts.NodeFlags.BlockScoped) === Number(ts.NodeFlags.Const);
+  const kind: ts.NodeFlags = flags & ts.NodeFlags.BlockScoped;
+  return kind === ts.NodeFlags.Const;
 }
 
 /** The value that stands in for a missing one. */

@@ -9,10 +9,16 @@ export interface EditedStatement {
   /** Where the statement stands in the document before the edit, with the comments and blanks before it. */
   readonly start: number;
   readonly end: number;
-  /** How much of the text behind it decides where it ends: up to the end of the next token; 0 before `}` and at the end. */
-  readonly lookahead: number;
+  /** The token behind it, which decides where it ends; empty where that is a `}` or the end of the text. */
+  readonly next: Token;
   /** Whether it stands in a block, where the parser recovers from errors in other ways than at the top level. */
   readonly nested: boolean;
+}
+
+/** Where a token stands in the document. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
 }
 
 type StatementList = ts.NodeArray<ts.Statement>;
@@ -62,20 +68,20 @@ function endOf(chunk: Chunk, node: ts.Node): number {
 function describe(chunk: Chunk, list: StatementList, index: number, text: string, nested: boolean): EditedStatement {
   const statement = list[index] as ts.Statement;
   const end = endOf(chunk, statement);
-  const hasNext = index + 1 < list.length;
   return {
     replaces: { chunk, statement },
     start: chunk.documentOffset(statement.pos),
     end,
-    lookahead: hasNext ? nextTokenEnd(text, end) - end : 0,
+    next: tokenBehind(text, end),
     nested,
   };
 }
 
-function nextTokenEnd(text: string, offset: number): number {
+function tokenBehind(text: string, offset: number): Token {
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, text, undefined, offset);
-  scanner.scan();
-  return scanner.getTokenEnd();
+  const kind = scanner.scan();
+  const start = scanner.getTokenStart();
+  return { start, end: kind === ts.SyntaxKind.CloseBraceToken ? start : scanner.getTokenEnd() };
 }
 
 /** Whether the statement before ends where it ended, whatever the edit did to the start of this one. */
@@ -86,7 +92,7 @@ function isSafeAtItsStart(
   change: TextChange,
 ): boolean {
   if (before === undefined || text[start - 1] === ";") return true;
-  return change.start > Math.min(end, nextTokenEnd(text, start));
+  return change.start > Math.min(end, tokenBehind(text, start).end);
 }
 
 /** The statements inside a statement that are parsed by themselves: those of its callback, when the edit is in there. */

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { TextChange } from "../../reading.ts";
 import type { EditedStatement } from "./edited-statement.ts";
-import { parse, parseDiagnostics, reparse } from "./parse.ts";
+import { isWordOfContext, parse, parseDiagnostics, reparse } from "./parse.ts";
 
 /**
  * Parses an edited statement by itself.
@@ -11,14 +11,16 @@ import { parse, parseDiagnostics, reparse } from "./parse.ts";
  */
 export function parseStatement(edited: EditedStatement, text: string, change: TextChange): ts.SourceFile | undefined {
   const { chunk, statement } = edited.replaces;
-  if (edited.nested && hasErrors(chunk.sourceFile, chunk.parsedLength)) return undefined;
-  const end = edited.end + growthOf(change);
-  const own = text.slice(edited.start, end);
+  if (edited.nested && hasErrors(chunk.sourceFile, 0, chunk.parsedLength)) return undefined;
+  // What was missing at its end was told at the next token, and is no error of the statement's own.
+  if (hasErrors(chunk.sourceFile, statement.end, statement.end + edited.next.start - edited.end)) return undefined;
+  const growth = growthOf(change);
+  const own = text.slice(edited.start, edited.end + growth);
   if (dependsOnContext(own)) return undefined;
   const previous = chunk.replacements.get(statement)?.sourceFile;
-  const withLookahead = text.slice(edited.start, end + edited.lookahead);
-  const sourceFile = previous === undefined ? parse(withLookahead) : reparse(previous, withLookahead);
-  return fits(sourceFile, own.length, edited) ? sourceFile : undefined;
+  const withNext = text.slice(edited.start, edited.next.end + growth);
+  const sourceFile = previous === undefined ? parse(withNext) : reparse(previous, withNext);
+  return fits(sourceFile, edited, growth) ? sourceFile : undefined;
 }
 
 /** By how many UTF-16 code units a change makes the text longer. */
@@ -26,16 +28,19 @@ export function growthOf({ start, end, newLength }: TextChange): number {
   return newLength - (end - start);
 }
 
-function fits(sourceFile: ts.SourceFile, length: number, edited: EditedStatement): boolean {
+function fits(sourceFile: ts.SourceFile, edited: EditedStatement, growth: number): boolean {
+  const { start, end, next, nested, replaces } = edited;
+  const length = end - start + growth;
   const [first] = sourceFile.statements;
   if (first?.end !== length || sourceFile.statements.length > 2) return false;
-  if (edited.nested && hasErrors(sourceFile, length)) return false;
-  return isOfModule(first) === isOfModule(edited.replaces.statement);
+  // What is missing at its end is told at the next token; in a block no error at all is safe.
+  if (hasErrors(sourceFile, nested ? 0 : length, next.start - start + growth)) return false;
+  return isOfModule(first) === isOfModule(replaces.statement);
 }
 
-/** `await` and `yield` are words of their own only in some functions; `#!` and a byte order mark only in the first line. */
+/** `#!` and a byte order mark mean something only at the very start of a file. */
 function dependsOnContext(text: string): boolean {
-  return /\b(?:await|yield)\b|^\s*#!|^\uFEFF/.test(text);
+  return isWordOfContext.test(text) || /^\s*#!|^\uFEFF/.test(text);
 }
 
 /** Whether a statement makes its file a module, which decides what `await` means in all of it. */
@@ -46,7 +51,7 @@ function isOfModule(statement: ts.Statement): boolean {
   return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
-/** An error at the end itself counts: that something is missing there is told there. */
-function hasErrors(sourceFile: ts.SourceFile, end: number): boolean {
-  return parseDiagnostics(sourceFile).some(({ start }) => start <= end);
+/** Whether there is a syntax error from one offset to another, both included. */
+function hasErrors(sourceFile: ts.SourceFile, from: number, to: number): boolean {
+  return parseDiagnostics(sourceFile).some(({ start }) => from <= start && start <= to);
 }

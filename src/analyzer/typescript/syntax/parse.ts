@@ -8,9 +8,14 @@ export function parse(text: string): ts.SourceFile {
 
 /** Parses a text by what is left of an older tree, which must not be used any more. */
 export function reparse(older: ts.SourceFile, text: string): ts.SourceFile {
+  // What these words mean is decided for the whole file, which the compiler does not do again for what it keeps.
+  if (isWordOfContext.test(older.text) || isWordOfContext.test(text)) return parse(text);
   const { start, end, newLength } = differenceOf(older.text, text);
   return ts.updateSourceFile(older, text, { span: { start, length: end - start }, newLength });
 }
+
+/** Whether a text has words that mean something only in some functions and files. */
+export const isWordOfContext = /\b(?:await|yield)\b/;
 
 /** The syntax errors of a tree; the compiler keeps them outside of its declared interface. */
 export function parseDiagnostics(sourceFile: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {

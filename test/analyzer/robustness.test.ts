@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { createDeployReader, type DeployReader } from "../../src/analyzer/index.ts";
+import { plainLists, read, uri } from "./support/read.ts";
+import { goldenTexts, trickyTexts } from "./support/texts.ts";
+
+/** The longest that any text may keep a person waiting, in milliseconds. */
+const longest = 1000;
+
+describe("any text whatever", () => {
+  it("is read, cut anywhere", () => {
+    for (const text of [...goldenTexts.values(), ...trickyTexts]) {
+      const reader = createDeployReader();
+      for (let end = 0; end <= text.length; end++) answersInTime(text.slice(0, end), reader);
+    }
+  }).timeout(120_000);
+
+  it("is read, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        answersInTime(text);
+      }),
+      { numRuns: 300 },
+    );
+  }).timeout(20_000);
+
+  const pathological: Record<string, string> = {
+    "endless loops": `while (true) { config.ci.iam.policy.push("x"); }`,
+    "endless recursion": `const f = (n) => { config.ci.iam.policy = [n]; f(n + 1); }; f(0);`,
+    "mutual recursion": `function a() { b(); } function b() { a(); } config.ci.iam.policy = [a()];`,
+    "lists that double": `let a = ["x"]; for (let i = 0; i < 60; i++) a = [...a, ...a]; config.ci.iam.policy = a;`,
+    "texts that double": `let a = "x"; for (let i = 0; i < 60; i++) a += a; config.ci.iam.policy = [a];`,
+    "texts that are repeated": `config.ci.iam.policy = ["x".repeat(2 ** 29), "x".padEnd(1e9)];`,
+    "lists of lists that double": `let a: any = ["x"]; for (let i = 0; i < 60; i++) a = [a, a]; config.ci.iam.policy = a;`,
+    "a list in itself": `const a: any[] = ["x"]; a.push(a); config.ci.iam.policy = a;`,
+    "an object in itself": `const a: any = { Action: "x" }; a.self = a; config.ci.iam.policy = [a];`,
+    "lists nested too deeply to parse": `config.ci.iam.policy = ${"[".repeat(20_000)}${"]".repeat(20_000)};`,
+    "a sum of very many texts": `config.ci.iam.policy = [${Array.from({ length: 5000 }, () => '"x"').join(" + ")}];`,
+    "conditions without end": `${'if (process.env.X) { config.ci.iam.policy.push("x"); }\n'.repeat(200)}`,
+    "very many early returns": `Jets.deploy.configure((c) => { ${'if (process.env.X) return; c.ci.iam.policy.push("x");'.repeat(40)} });`,
+  };
+  for (const [name, text] of Object.entries(pathological)) {
+    it(`is answered in time: ${name}`, () => {
+      answersInTime(text);
+    });
+  }
+
+  it("gives what is readable of a text that does not parse", () => {
+    const lists = plainLists(read(`config.ci.iam.policy = ["s3"];\nconfig.ci.iam.managed_policy = ["A", ;\nconst = ;`));
+    assert.deepEqual(lists.policy, ["s3"]);
+  });
+});
+
+function answersInTime(text: string, reader: DeployReader = createDeployReader()): void {
+  const start = performance.now();
+  const reading = reader.read(uri, text);
+  assert.ok(performance.now() - start < longest, `${text.slice(0, 200)} takes too long`);
+  assert.deepEqual(Object.keys(reading.lists).length, 4);
+}
