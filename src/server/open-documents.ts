@@ -5,7 +5,8 @@ import type {
   TextDocumentItem,
 } from "vscode-languageserver-protocol";
 import type { TextChange } from "../service/index.ts";
-import { coveringChange, textChangeOf } from "./text-change.ts";
+import { coveringChange } from "../service/text-change.ts";
+import { textChangeOf } from "./text-change.ts";
 
 /**
  * The documents that are open in the editor. Changes are kept until they are taken, as the one change that covers them

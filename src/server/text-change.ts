@@ -12,15 +12,3 @@ export function textChangeOf(document: TextDocument, change: TextDocumentContent
   const [start, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
   return { start: Math.min(start, end), end: Math.max(start, end), newLength: change.text.length };
 }
-
-/** The one change that covers `first` and then `second`, whose offsets are those of the text that `first` made. */
-export function coveringChange(first: TextChange, second: TextChange): TextChange {
-  const growth = first.newLength - (first.end - first.start);
-  const start = Math.min(first.start, second.start);
-  const changedEnd = Math.max(first.start + first.newLength, second.end);
-  return {
-    start,
-    end: changedEnd - growth,
-    newLength: changedEnd - start + second.newLength - (second.end - second.start),
-  };
-}

@@ -19,15 +19,15 @@ function itemText(list: ListKey, item: string): string {
   switch (list) {
     case "policy":
     case "default_policy":
-      return becomes(item, actionOf(item), "the action");
+      return becomes(item, "action", actionOf(item));
     case "managed_policy":
     case "default_managed_policy":
-      return becomes(item, managedPolicyArn(item), "the managed policy");
+      return becomes(item, "ARN", managedPolicyArn(item));
   }
 }
 
-function becomes(item: string, result: string, what: string): string {
+function becomes(item: string, kind: string, result: string): string {
   return item === result
-    ? `${codeSpan(item)} is ${what} as it is.`
-    : `${codeSpan(item)} becomes ${what} ${codeSpan(result)}.`;
+    ? `${codeSpan(item)} is an ${kind} already and stays as it is.`
+    : `${codeSpan(item)} becomes the ${kind} ${codeSpan(result)}.`;
 }

@@ -24,13 +24,16 @@ export function partsOf(value: Located): readonly LocatedPart[] {
   return parts;
 }
 
-/** The items of a list, those of nested lists among them, in order (SPEC section 2); a lone value is the only item. */
+/**
+ * The items of a list, as Jets counts them (SPEC section 2): those of nested lists among them, `null` and `undefined`
+ * not. A lone value is the only item.
+ */
 export function flatItemsOf(value: Located): readonly Located[] {
   const items: Located[] = [];
   const pending: Located[] = [value];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind !== "list") items.push(next);
-    else for (const item of next.items.toReversed()) pending.push(item);
+    if (next.kind === "list") for (const item of next.items.toReversed()) pending.push(item);
+    else if (next.kind !== "scalar" || next.value != null) items.push(next);
   }
   return items;
 }

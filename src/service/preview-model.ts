@@ -1,13 +1,12 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Problem, RenderedLine, SourceRange } from "../policy/index.ts";
+import type { Origin, Problem, RenderedLine } from "../policy/index.ts";
 import type { PreviewBanner, PreviewLine, PreviewModel, PreviewOrigin, SourcePlace } from "../protocol/index.ts";
 import { additionTitle } from "./fixes/add-instead.ts";
-import { overriddenList, type DeployModel } from "./model.ts";
+import { overriddenList } from "./model.ts";
 import { toRange } from "./ranges.ts";
 import { reportedProblems } from "./reported-problems.ts";
 import { stateOf, summaryOf } from "./role-summary.ts";
 import type { Settings } from "./settings.ts";
-import { createPlacer, isBroken, shownModel, type DeployVersions, type Placer } from "./versions.ts";
+import { isBroken, placeNow, shownModel, type DeployVersions } from "./versions.ts";
 
 /**
  * What the preview shows. While the text has syntax errors it is the role of the last text without, and all its places
@@ -17,15 +16,25 @@ export function createPreviewModel(versions: DeployVersions, severities: Setting
   const { document } = versions.current;
   const shown = shownModel(versions);
   const problems = reportedProblems(shown, severities);
-  const placer = createPlacer(versions);
+  const placeOf = createSourcePlacer(versions);
   return {
     uri: document.uri,
     version: document.version,
     freshness: freshnessOf(versions),
     state: stateOf(shown),
     summary: summaryOf(shown, problems),
-    banners: problems.flatMap((problem) => bannerOf(shown, problem, placer, document) ?? []),
-    lines: shown.lines.map((line) => previewLine(line, placer, document)),
+    banners: problems.flatMap((problem) => bannerOf(versions, problem, placeOf) ?? []),
+    lines: shown.lines.map((line) => previewLine(line, placeOf)),
+  };
+}
+
+/** Where an origin of the shown model is in the newest text; undefined when it is not in that file. */
+type SourcePlacer = (origin: Origin) => SourcePlace | undefined;
+
+function createSourcePlacer(versions: DeployVersions): SourcePlacer {
+  return (origin) => {
+    const range = placeNow(versions, origin);
+    return range === undefined ? undefined : { uri: range.uri, ...toRange(versions.current.document, range) };
   };
 }
 
@@ -34,41 +43,31 @@ function freshnessOf({ current, lastGood }: DeployVersions): PreviewModel["fresh
   return lastGood === undefined ? "broken" : "stale";
 }
 
-function previewLine(line: RenderedLine, placer: Placer, document: TextDocument): PreviewLine {
-  return { text: line.text, origin: previewOrigin(line, placer, document) };
+function previewLine(line: RenderedLine, placeOf: SourcePlacer): PreviewLine {
+  return { text: line.text, origin: previewOrigin(line, placeOf) };
 }
 
-function previewOrigin({ kind, origin, unknown }: RenderedLine, placer: Placer, document: TextDocument): PreviewOrigin {
+function previewOrigin({ kind, origin, unknown }: RenderedLine, placeOf: SourcePlacer): PreviewOrigin {
   if (kind === "structure") return { kind };
   if (origin === "default") return { kind: "default" };
-  const range = placer(origin);
-  // A value of another file has a place that this model cannot tell.
-  if (range === undefined) return { kind: "structure" };
-  const place = sourcePlace(range, document);
-  return kind === "unknown"
-    ? { kind, place, ...(unknown === undefined ? {} : { reason: unknown.reason }) }
-    : { kind: "source", place };
+  const place = placeOf(origin);
+  // The places of other files are not known here.
+  if (place === undefined) return { kind: "structure" };
+  if (kind === "value") return { kind: "source", place };
+  return { kind, place, ...(unknown === undefined ? {} : { reason: unknown.reason }) };
 }
 
-function bannerOf(
-  model: DeployModel,
-  problem: Problem,
-  placer: Placer,
-  document: TextDocument,
-): PreviewBanner | undefined {
+function bannerOf(versions: DeployVersions, problem: Problem, placeOf: SourcePlacer): PreviewBanner | undefined {
   const list = overriddenList(problem);
-  const range = placer(problem.origin);
-  if (list === undefined || range === undefined) return undefined;
-  const fix = additionTitle(model, problem);
+  const place = placeOf(problem.origin);
+  if (list === undefined || place === undefined) return undefined;
+  // Fixes are for the newest text; that of a stale preview is an older one.
+  const fix = isBroken(versions.current) ? undefined : additionTitle(versions.current, problem);
   return {
     list,
     severity: problem.severity === "warning" || problem.severity === "error" ? "warning" : "information",
     lost: problem.data?.lost ?? [],
-    place: sourcePlace(range, document),
+    place,
     ...(fix === undefined ? {} : { fix }),
   };
-}
-
-function sourcePlace(range: SourceRange, document: TextDocument): SourcePlace {
-  return { uri: range.uri, ...toRange(document, range) };
 }

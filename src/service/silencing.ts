@@ -26,7 +26,7 @@ export function silencingComments(document: TextDocument): readonly SilencingCom
   });
 }
 
-/** The comment that silences `codes`, to be put on a line of its own. */
-export function silencingComment(...codes: readonly string[]): string {
-  return `// ${directive} ${codes.join(", ")}`;
+/** The comment that silences a code, to be put on a line of its own. */
+export function silencingComment(code: string): string {
+  return `// ${directive} ${code}`;
 }

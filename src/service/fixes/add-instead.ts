@@ -44,13 +44,15 @@ function titleOf({ addition }: Override): string {
   return `Add to ${addition} instead`;
 }
 
-function additionEdits(model: DeployModel, override: Override): readonly TextEdit[] | undefined {
-  const key = renamedKey(textOf(model, override.write.key));
+function additionEdits(model: DeployModel, { addition, write }: Override): readonly TextEdit[] | undefined {
+  const key = renamedKey(textOf(model, write.key));
   if (key === undefined) return undefined;
-  const renaming = replacement(model, override.write.key, key);
-  const isWritten = model.reading.writes.some(({ list }) => list === override.addition);
-  if (!isWritten) return [renaming];
-  const pushing = pushEdits(model, override.write);
+  const renaming = replacement(model, write.key, key);
+  const { writes } = model.reading;
+  if (!writes.some(({ list }) => list === addition)) return [renaming];
+  const later = writes.slice(writes.indexOf(write) + 1);
+  if (later.some(({ list, kind }) => list === addition && kind === "replaced")) return undefined;
+  const pushing = pushEdits(model, write);
   return pushing === undefined ? undefined : [renaming, ...pushing];
 }
 

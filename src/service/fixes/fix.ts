@@ -1,6 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
-import type { SourceRange, Problem } from "../../policy/index.ts";
+import { textOfLines, type Problem, type SourceRange } from "../../policy/index.ts";
 import { readDeployFile, type DeployModel } from "../model.ts";
 import { toRange } from "../ranges.ts";
 
@@ -33,4 +33,9 @@ export function textOf({ document }: DeployModel, { start, end }: Pick<SourceRan
 export function modelAfter({ document, reading }: DeployModel, edits: readonly TextEdit[]): DeployModel | undefined {
   const after = readDeployFile(document.uri, TextDocument.applyEdits(document, [...edits]));
   return after.reading.syntaxErrors.length > reading.syntaxErrors.length ? undefined : after;
+}
+
+/** Whether two models make the same role. */
+export function isSameRole(left: DeployModel, right: DeployModel): boolean {
+  return textOfLines(left.lines) === textOfLines(right.lines);
 }

@@ -2,7 +2,7 @@ import { isSourceRange, listKeys, type Located, type SourceRange } from "../../p
 import { flatItemsOf } from "../located-parts.ts";
 import type { DeployModel } from "../model.ts";
 import { meet } from "../ranges.ts";
-import { modelAfter, replacement, type Fix } from "./fix.ts";
+import { isSameRole, modelAfter, replacement, type Fix } from "./fix.ts";
 
 /**
  * The fixes that remove the strings in a range which a list holds already. Jets drops them too, so they are no problem,
@@ -35,8 +35,7 @@ function removal(model: DeployModel, { text, place }: Duplicate): Fix | undefine
   if (stretch === undefined) return undefined;
   const edits = [replacement(model, stretch, "")];
   const after = modelAfter(model, edits);
-  const isSameRole = after !== undefined && textOfRole(after) === textOfRole(model);
-  return isSameRole
+  return after !== undefined && isSameRole(model, after)
     ? { title: `Remove the duplicate ${JSON.stringify(text)}`, edits, problem: undefined, isPreferred: false }
     : undefined;
 }
@@ -54,7 +53,3 @@ function stretchOfItem(text: string, { start, end }: SourceRange): Pick<SourceRa
 
 /** How far the commas around an item are looked for. */
 const reach = 500;
-
-function textOfRole({ lines }: DeployModel): string {
-  return lines.map(({ text }) => text).join("\n");
-}

@@ -1,36 +1,35 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import { isSourceRange, type Problem } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
-import { reportedProblems } from "../reported-problems.ts";
 import { silencingComment, silencingComments } from "../silencing.ts";
 import { modelAfter, replacement, textOf, type Fix } from "./fix.ts";
 
-/** The fix that silences a problem with a comment on the line above it. */
+/** The fix that silences a problem with a comment on the line above it, or with that comment if there is one. */
 export function silence(model: DeployModel, problem: Problem): Fix | undefined {
   if (!isSourceRange(problem.origin)) return undefined;
   const { line } = model.document.positionAt(problem.origin.start);
-  const edits = [silencingEdit(model, problem, line)];
-  const after = modelAfter(model, edits);
-  // Above a line of a string that goes over several lines there is no room for a comment.
-  const isSilenced = after !== undefined && countOf(after, problem) < countOf(model, problem);
-  return isSilenced ? { title: `Silence ${problem.code} here`, edits, problem, isPreferred: false } : undefined;
+  const edit = addedCode(model, problem.code, line - 1) ?? newComment(model, problem.code, line);
+  if (edit === undefined) return undefined;
+  return { title: `Silence ${problem.code} here`, edits: [edit], problem, isPreferred: false };
 }
 
-function silencingEdit(model: DeployModel, { code }: Problem, line: number): TextEdit {
-  const comment = silencingComments(model.document).find((candidate) => candidate.line === line - 1);
-  if (comment !== undefined) {
-    const place = { start: comment.endOfCodes, end: comment.endOfCodes };
-    return replacement(model, place, comment.codes.length === 0 ? code : `, ${code}`);
-  }
+function addedCode(model: DeployModel, code: string, line: number): TextEdit | undefined {
+  const comment = silencingComments(model.document).find((candidate) => candidate.line === line);
+  if (comment === undefined) return undefined;
+  const place = { start: comment.endOfCodes, end: comment.endOfCodes };
+  return replacement(model, place, comment.codes.length === 0 ? code : `, ${code}`);
+}
+
+function newComment(model: DeployModel, code: string, line: number): TextEdit | undefined {
   const start = model.document.offsetAt({ line, character: 0 });
+  if (!isInCode(model, start)) return undefined;
   const [indent = ""] = /^[ \t]*/.exec(textOf(model, { start, end: start + 1000 })) ?? [];
-  return replacement(
-    model,
-    { start, end: start },
-    `${indent}${silencingComment(code)}${model.document.getText().includes("\r\n") ? "\r\n" : "\n"}`,
-  );
+  const lineBreak = model.document.getText().includes("\r\n") ? "\r\n" : "\n";
+  return replacement(model, { start, end: start }, `${indent}${silencingComment(code)}${lineBreak}`);
 }
 
-function countOf(model: DeployModel, { code }: Problem): number {
-  return reportedProblems(model).filter((problem) => problem.code === code).length;
+/** Whether a comment could stand at a place: in a string that goes over several lines it would be a part of the string. */
+function isInCode(model: DeployModel, offset: number): boolean {
+  // A bracket that closes nothing is a syntax error in code only.
+  return modelAfter(model, [replacement(model, { start: offset, end: offset }, ")")]) === undefined;
 }

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver-types";
+import { diagnostics, type Settings } from "../../../src/service/index.ts";
+import { modelOf } from "./snippet.ts";
+
+/**
+ * Checks the whole set of problems of a text. Each is expected on a comment under its line:
+ *
+ * ```ts
+ *   config.ci.iam.policy = null;
+ * //                       ^^^^ warning null-list: policy is null…
+ * ```
+ *
+ * Two dots after the carets stand for a range that goes on over further lines. A message may be left out, or end with
+ * three dots, and then only its beginning counts.
+ */
+export function checkDiagnostics(annotated: string, severities: Settings["severities"] = {}): void {
+  const { text, expected } = withoutAnnotations(annotated);
+  const actual = diagnostics(modelOf(text), severities).map(annotationOf);
+  const shortened = inOrder(actual).map((annotation, index) => shortenedLike(inOrder(expected)[index], annotation));
+  assert.equal(withAnnotations(text, shortened), withAnnotations(text, expected));
+}
+
+interface Annotation {
+  readonly line: number;
+  readonly start: number;
+  /** Undefined when the range goes on over further lines. */
+  readonly end: number | undefined;
+  readonly kind: string;
+  readonly message: string;
+}
+
+const pattern = /^(\s*\/\/ *)(\^+)(\.\.)? ([a-z]+ [a-z-]+)(?:: (.*))?$/;
+
+function withoutAnnotations(annotated: string): { readonly text: string; readonly expected: Annotation[] } {
+  const lines: string[] = [];
+  const expected: Annotation[] = [];
+  for (const line of annotated.split("\n")) {
+    const match = pattern.exec(line);
+    if (match === null) {
+      lines.push(line);
+      continue;
+    }
+    const [, lead = "", carets = "", open, kind = "", message = ""] = match;
+    // How many carets stand before the two dots does not matter.
+    const end = open === undefined ? lead.length + carets.length : undefined;
+    expected.push({ line: lines.length - 1, start: lead.length, end, kind, message });
+  }
+  return { text: lines.join("\n"), expected };
+}
+
+function annotationOf({ range, severity, code, message }: Diagnostic): Annotation {
+  const end = range.end.line === range.start.line ? range.end.character : undefined;
+  const kind = `${severityNames[severity ?? DiagnosticSeverity.Error]} ${String(code)}`;
+  assert(typeof message === "string");
+  return { line: range.start.line, start: range.start.character, end, kind, message };
+}
+
+const severityNames: Readonly<Record<DiagnosticSeverity, string>> = {
+  [DiagnosticSeverity.Error]: "error",
+  [DiagnosticSeverity.Warning]: "warning",
+  [DiagnosticSeverity.Information]: "information",
+  [DiagnosticSeverity.Hint]: "hint",
+};
+
+function shortenedLike(expected: Annotation | undefined, actual: Annotation): Annotation {
+  if (expected === undefined) return actual;
+  const beginning = expected.message.replace(/…$/, "");
+  const isShortened = expected.message === "" || expected.message.endsWith("…");
+  return isShortened && actual.message.startsWith(beginning) ? { ...actual, message: expected.message } : actual;
+}
+
+function inOrder(annotations: readonly Annotation[]): Annotation[] {
+  return annotations.toSorted(
+    (left, right) => left.line - right.line || left.start - right.start || left.kind.localeCompare(right.kind),
+  );
+}
+
+function withAnnotations(text: string, annotations: readonly Annotation[]): string {
+  const lines = text.split("\n");
+  return lines
+    .flatMap((line, index) => [line, ...inOrder(annotations.filter((own) => own.line === index)).map(textOf)])
+    .join("\n");
+}
+
+function textOf({ start, end, kind, message }: Annotation): string {
+  const carets = end === undefined ? "^.." : "^".repeat(end - start);
+  return `//${" ".repeat(Math.max(0, start - 2))}${carets} ${kind}${message === "" ? "" : `: ${message}`}`;
+}
