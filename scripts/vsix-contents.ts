@@ -1,0 +1,19 @@
+/** What the package may weigh, in bytes. */
+const limit = 4_000_000;
+
+const needed = ["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js", "package.json"];
+const forbidden = /^(src|test|scripts|examples|node_modules)\/|^dist\/(index|cli)\.|\.(ts|mts|map)$/;
+
+/**
+ * What is wrong with a packaged extension, a sentence each.
+ *
+ * @param files the paths in it, relative to the extension's folder
+ * @param size in bytes
+ */
+export function vsixProblems(files: readonly string[], size: number): string[] {
+  return [
+    ...files.filter((file) => forbidden.test(file)).map((file) => `${file} must not be in the package.`),
+    ...needed.filter((file) => !files.includes(file)).map((file) => `${file} is missing in the package.`),
+    ...(size > limit ? [`The package weighs ${size} bytes, more than ${limit}.`] : []),
+  ];
+}
