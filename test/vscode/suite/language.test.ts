@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import type { CodeAction } from "vscode";
+import {
+  CodeActionKind,
+  commands,
+  MarkdownString,
+  workspace,
+  type CodeLens,
+  type CompletionList,
+  type Hover,
+} from "vscode";
+import { closeEverything, configuring, deployFile, show, type } from "./support/editing.ts";
+import { problemsBecome } from "./support/problems.ts";
+
+describe("the language features of a deploy file", () => {
+  afterEach(closeEverything);
+
+  it("explain a key that is hovered over", async () => {
+    const editor = await show(deployFile());
+    const position = await type(editor, configuring('config.ci.iam.default_pol$0icy = ["ec2"];'));
+    await problemsBecome(deployFile(), ["warning default-policy-overridden"]);
+    const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", deployFile(), position);
+    const texts = hovers
+      .flatMap(({ contents }) => contents)
+      .map((text) => (text instanceof MarkdownString ? text.value : ""));
+    assert.ok(
+      texts.some((text) => text.includes("ec2:*") && text.includes("DefaultPolicy")),
+      texts.join("\n---\n"),
+    );
+  });
+
+  it("complete the keys of config.ci.iam", async () => {
+    const editor = await show(deployFile());
+    await type(editor, configuring("config.ci.iam.policy = null;"));
+    await problemsBecome(deployFile(), ["warning null-list"]);
+    const position = await type(editor, configuring("config.ci.iam.$0"));
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      deployFile(),
+      position,
+      ".",
+    );
+    const documented = items.filter(({ documentation }) => documentation instanceof MarkdownString);
+    const names = documented.map(({ label }) => (typeof label === "string" ? label : label.label));
+    for (const name of ["policy", "managed_policy", "default_policy", "default_managed_policy"]) {
+      assert.ok(names.includes(name), `${name} is not among ${names.join(", ")}`);
+    }
+  });
+
+  it("turn an override into an addition", async () => {
+    const editor = await show(deployFile());
+    await type(editor, configuring('config.ci.iam.default_policy = ["ec2"];'));
+    const [problem] = await problemsBecome(deployFile(), ["warning default-policy-overridden"]);
+    assert.ok(problem !== undefined);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      deployFile(),
+      problem.range,
+      CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ title }) => title === "Add to policy instead");
+    assert.ok(fix?.edit !== undefined, actions.map(({ title }) => title).join(", "));
+    await workspace.applyEdit(fix.edit);
+    assert.equal(editor.document.getText(), configuring('config.ci.iam.policy = ["ec2"];'));
+    await problemsBecome(deployFile(), []);
+  });
+
+  it("offer the preview above the call that configures", async () => {
+    const editor = await show(deployFile());
+    await type(editor, configuring("config.ci.iam.policy = null;"));
+    await problemsBecome(deployFile(), ["warning null-list"]);
+    const lenses = await commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", deployFile(), 10);
+    const own = lenses.filter(({ command }) => command?.command === "jetsCiIam.openPreviewToSide");
+    assert.deepEqual(
+      own.map(({ range }) => range.start.line),
+      [0],
+    );
+  });
+});
