@@ -49,9 +49,13 @@ export interface Position {
  * The IAM role that a deploy file gives the CI runner. The text is read, and neither executed nor looked for on disk.
  *
  * @param text the text of the deploy file; text that does not parse is read as far as it can be.
+ * @throws TypeError for a format that does not exist, which only JavaScript can ask for.
  */
 export function render(text: string, options: RenderOptions = {}): RenderResult {
   const { fileName = "deploy.ts", format = "yaml" } = options;
+  if (!formats.includes(format)) throw new TypeError(`A format is one of ${formats.join(", ")}, and not ${format}.`);
   const model = readDeployFile(pathToFileURL(fileName).href, text);
   return { ...exportRole(model, format), problems: fileProblems(model, reportedProblems(model)) };
 }
+
+const formats: readonly RenderFormat[] = ["yaml", "json", "cloudformation"];

@@ -64,6 +64,13 @@ describe("render", () => {
     );
   });
 
+  it("refuses a format that does not exist", () => {
+    assert.throws(() => render("", { format: "yml" as "yaml" }), {
+      name: "TypeError",
+      message: "A format is one of yaml, json, cloudformation, and not yml.",
+    });
+  });
+
   it("gives the defaults for a file that configures nothing", () => {
     assert.deepEqual(render(""), render("export {};\n"));
     assert.match(render("").text, /DefaultPolicy/);
