@@ -1,0 +1,87 @@
+import { cp, mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { launchChromium } from "../../../scripts/host/chromium.ts";
+import { embeddedHosts } from "../../../scripts/host/embedded-host.ts";
+import { linkExtension } from "../../../scripts/host/extension-folders.ts";
+import { installHost } from "../../../scripts/host/install.ts";
+import { exampleFolder, projectFolder, vsixFile } from "../../../scripts/host/project.ts";
+import { installExtension, startServer } from "../../../scripts/host/server.ts";
+import { calmSettings, writeUserSettings, type Settings } from "../../../scripts/host/settings.ts";
+import { makeTemporaryFolder, removeFolder } from "../../../scripts/host/temporary-folder.ts";
+import { workbenchUrl } from "../../../scripts/host/workbench-url.ts";
+
+/** A person's VS Code, in a browser that we drive. */
+export interface Session {
+  readonly page: Page;
+  /** The folder that is open, a copy of the example project. */
+  readonly workspace: string;
+  /** The person's settings of VS Code; they replace those of before, the calm ones stay. */
+  changeSettings(settings: Settings): Promise<void>;
+  /** Ends browser and server and removes all that they have written. */
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  /** The packaged extension, installed as a person would, or the one that is built in `dist/`. */
+  readonly extension?: "packaged" | "built";
+  readonly settings?: Settings;
+  /** The size of the window in pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** How many pixels of a screenshot stand for one of the window's. */
+  readonly deviceScaleFactor?: number;
+}
+
+/** What keeps the steps of a journey from surprising each other. */
+const journeySettings: Settings = {
+  ...calmSettings,
+  "workbench.editor.revealIfOpen": true,
+  "editor.acceptSuggestionOnCommitCharacter": false,
+};
+
+/** Opens a copy of the example project with the extension, in a fresh profile, and waits until it is shown. */
+export async function openExample(options: SessionOptions = {}): Promise<Session> {
+  const folder = await makeTemporaryFolder();
+  const workspace = path.join(folder, path.basename(exampleFolder));
+  await cp(exampleFolder, workspace, { recursive: true });
+  const folders = { serverData: path.join(folder, "server"), extensions: path.join(folder, "extensions") };
+  await mkdir(folders.serverData);
+  const changeSettings = (settings: Settings) =>
+    writeUserSettings(path.join(folders.serverData, "data"), { ...journeySettings, ...settings });
+  await changeSettings(options.settings ?? {});
+
+  const host = await installHost(embeddedHosts.newest);
+  if (options.extension === "built") await linkExtension(projectFolder, folders.extensions);
+  else await installExtension(host, vsixFile, folders);
+  const server = await startServer(host, folders);
+  const browser = await launchChromium();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    await removeFolder(folder);
+  };
+
+  const { viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;
+  const page = await browser.newPage({ viewport, deviceScaleFactor });
+  // VS Code asks before a page with unsaved text is left; it keeps that text all the same.
+  page.on("dialog", (dialog) => void dialog.accept());
+  try {
+    await page.goto(workbenchUrl(server, { folder: workspace }));
+    await workbenchReady(page);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { page, workspace, changeSettings, close };
+}
+
+/** Reloads the window and waits until the workbench is there again. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await workbenchReady(page);
+}
+
+/** The explorer's first row is the last of what a person waits for. */
+async function workbenchReady(page: Page): Promise<void> {
+  await page.locator(".monaco-workbench .explorer-folders-view [role=treeitem]").first().waitFor({ timeout: 60_000 });
+}
