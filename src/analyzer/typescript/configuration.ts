@@ -23,14 +23,13 @@ export interface WriteSite {
   readonly value: ts.Node | undefined;
 }
 
-/** A write to one of the four lists, as it ran. */
+/** A place that writes to one of the four lists, in a loop perhaps many times. */
 export interface RecordedWrite extends WriteSite {
   readonly list: ListKey;
   readonly kind: "replaced" | "changed";
-  /** Whether it may not run at all. */
-  readonly perhaps: boolean;
   /** Whether something has looked at the list after this write. */
   read: boolean;
+  /** The place whose write replaced what this one wrote last. */
   overwrittenBy: RecordedWrite | undefined;
 }
 
@@ -52,12 +51,13 @@ export interface RecordedAccess {
  */
 export class Configuration {
   readonly root: ObjectValue;
-  readonly writes: RecordedWrite[] = [];
+  readonly #places = new Map<ts.Node, Map<ListKey, RecordedWrite>>();
   readonly unknownKeys = new Map<ts.Node, string>();
   readonly mentions: RecordedMention[] = [];
   readonly accesses: RecordedAccess[] = [];
   readonly calls: ts.Node[] = [];
-  readonly #live = new Map<ListKey, RecordedWrite[]>(listKeys.map((key) => [key, []]));
+  /** The places whose last write still counts, in the order of those writes. */
+  readonly #live = new Map<ListKey, Set<RecordedWrite>>(listKeys.map((key) => [key, new Set()]));
 
   constructor() {
     const iam = object(new Map(listKeys.map((key) => [key, defaultProperty(defaultLists[key])])), "default", "iam");
@@ -82,24 +82,33 @@ export class Configuration {
     return listKeys.find((key) => this.listValue(key) === value);
   }
 
+  /** Every place that has written to one of the lists, in the order of their first writes. */
+  get writes(): readonly RecordedWrite[] {
+    return [...this.#places.values()].flatMap((places) => [...places.values()]);
+  }
+
+  /** The place that wrote to a list last, if any. */
+  lastWrite(key: ListKey): RecordedWrite | undefined {
+    return [...this.#liveWrites(key)].at(-1);
+  }
+
+  /** The place that replaced a list last, if any. */
+  lastReplacement(key: ListKey): RecordedWrite | undefined {
+    return [...this.#liveWrites(key)].findLast(({ kind }) => kind === "replaced");
+  }
+
   recordWrite(key: ListKey, kind: RecordedWrite["kind"], site: WriteSite, world: World): void {
-    const write: RecordedWrite = {
-      ...site,
-      list: key,
-      kind,
-      perhaps: world.isTrying,
-      read: false,
-      overwrittenBy: undefined,
-    };
-    const live = this.#live.get(key) ?? [];
-    this.writes.push(write);
-    if (kind === "changed" || write.perhaps) live.push(write);
-    else this.#live.set(key, this.#supersede(live, write));
+    const write = this.#placeOf(key, kind, site);
+    const live = this.#liveWrites(key);
+    if (kind === "replaced" && !world.isTrying) this.#supersede(live, write);
+    write.overwrittenBy = undefined;
+    live.delete(write);
+    live.add(write);
   }
 
   /** Notes that something looks at a list, so that the writes before are not in vain. */
   recordRead(key: ListKey): void {
-    for (const write of this.#live.get(key) ?? []) write.read = true;
+    for (const write of this.#liveWrites(key)) write.read = true;
   }
 
   /** Notes that an expression gives a part of the configuration. */
@@ -112,9 +121,21 @@ export class Configuration {
     if (key !== undefined) this.mentions.push({ of: key, node });
   }
 
-  #supersede(older: readonly RecordedWrite[], newer: RecordedWrite): RecordedWrite[] {
-    for (const write of older) if (!write.read) write.overwrittenBy = newer;
-    return [newer];
+  #placeOf(key: ListKey, kind: RecordedWrite["kind"], site: WriteSite): RecordedWrite {
+    const places = this.#places.get(site.key) ?? new Map<ListKey, RecordedWrite>();
+    this.#places.set(site.key, places);
+    const place = places.get(key) ?? { ...site, list: key, kind, read: false, overwrittenBy: undefined };
+    places.set(key, place);
+    return place;
+  }
+
+  #liveWrites(key: ListKey): Set<RecordedWrite> {
+    return this.#live.get(key) as Set<RecordedWrite>;
+  }
+
+  #supersede(live: Set<RecordedWrite>, newer: RecordedWrite): void {
+    for (const write of live) if (!write.read) write.overwrittenBy = newer;
+    live.clear();
   }
 }
 

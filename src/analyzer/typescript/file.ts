@@ -25,7 +25,7 @@ export function runFile(machine: Machine): void {
 
 function runStatements(machine: Machine): void {
   const scope = new Scope(undefined);
-  const statements = machine.tree.statements.filter((statement) => machine.relevant.has(statement));
+  const statements = machine.relevant.topLevel;
   for (const statement of statements) if (ts.isImportDeclaration(statement)) declareImports(machine, statement, scope);
   declareVars(statements, scope);
   declareHoisted(statements, scope);

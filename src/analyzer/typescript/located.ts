@@ -4,7 +4,7 @@ import { inEnumerationOrder } from "./natives/object-functions.ts";
 import type { SyntaxTree } from "./syntax/syntax-tree.ts";
 
 /** A list that holds more than this is not shown; a policy of a millionth of it would be too long for AWS. */
-const mostValues = 200_000;
+const mostValues = 50_000;
 const deepest = 500;
 const longestExpression = 80;
 

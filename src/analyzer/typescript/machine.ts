@@ -3,10 +3,11 @@ import type { Configuration } from "./configuration.ts";
 import { BudgetExceeded } from "./runtime/interruptions.ts";
 import type { Shared, UnknownValue } from "./runtime/value.ts";
 import { World } from "./runtime/world.ts";
+import type { RelevantStatements } from "./syntax/relevance.ts";
 import type { SyntaxTree } from "./syntax/syntax-tree.ts";
 
 /** A file that does more than this is not read to its end, so that an endless loop cannot stop the editor. */
-const mostSteps = 200_000;
+const mostSteps = 100_000;
 const itemsPerStep = 64;
 const deepestCall = 150;
 const longestList = 20_000;
@@ -28,14 +29,13 @@ export class Machine {
 
   constructor(
     readonly tree: SyntaxTree,
-    readonly relevant: ReadonlySet<ts.Statement>,
+    readonly relevant: RelevantStatements,
     readonly configuration: Configuration,
   ) {}
 
-  /** The statements of a body that can have a say, each as it was parsed last. */
+  /** The statements of a body that can have a say. */
   statementsOf(body: ts.Block): readonly ts.Statement[] {
-    if (!this.tree.isListed(body)) return body.statements;
-    return this.tree.statementsOf(body).filter((statement) => this.relevant.has(statement));
+    return this.relevant.ofCallbacks.get(body) ?? body.statements;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { isSourceRange, listKeys, type Located, type ListKey, type LocatedLists } from "../../policy/index.ts";
 import type { ListWrite, MemberAccess, Mention, Reading, ReadingUnknown } from "../reading.ts";
-import type { Configuration, RecordedAccess, RecordedWrite } from "./configuration.ts";
+import type { Configuration, RecordedAccess } from "./configuration.ts";
 import { Locator } from "./located.ts";
 import type { Machine } from "./machine.ts";
 import { primitive } from "./runtime/value.ts";
@@ -46,48 +46,29 @@ function reportList(machine: Machine, key: ListKey): Located {
   const { tree, configuration, lost } = machine;
   const locator = new Locator(tree);
   if (lost !== undefined) return locator.locateUnknown(lost);
-  const lastWrite = configuration.writes.findLast((write) => write.list === key);
-  const replacing = configuration.writes.findLast((write) => write.list === key && write.kind === "replaced");
+  const replacing = configuration.lastReplacement(key);
   const value = configuration.listValue(key) ?? primitive(undefined, replacing?.expression ?? "default");
   const located = locator.locate(value);
   if (located.kind === "unknown") return located;
   // A value that is no list is wrong where it is assigned; a list that was changed in place is no default any more.
   if (located.kind !== "list") return withOrigin(located, tree, replacing?.value ?? replacing?.expression);
-  return located.origin === "default" ? withOrigin(located, tree, lastWrite?.expression) : located;
+  return located.origin === "default" ? withOrigin(located, tree, configuration.lastWrite(key)?.expression) : located;
 }
 
 function withOrigin(located: Located, tree: SyntaxTree, node: ts.Node | undefined): Located {
   return node === undefined ? located : { ...located, origin: tree.rangeOf(node) };
 }
 
-/** A place that writes a list several times, in a loop say, is one write; it is in vain when each time was. */
 function reportWrites(tree: SyntaxTree, { writes }: Configuration): readonly ListWrite[] {
-  const places = new Map<string, RecordedWrite[]>();
-  for (const write of writes) {
-    const place = `${write.list} ${placeOf(tree, write)}`;
-    places.set(place, [...(places.get(place) ?? []), write]);
-  }
-  const groups = [...places.values()];
-  const indexOf = (write: RecordedWrite): number => groups.findIndex((group) => group.includes(write));
-  return groups.map((group, index) => {
-    const replacedBy = group.map(({ overwrittenBy }) => (overwrittenBy === undefined ? index : indexOf(overwrittenBy)));
-    return reportWrite(tree, group[0] as RecordedWrite, replacedBy.includes(index) ? undefined : replacedBy.at(-1));
-  });
-}
-
-function reportWrite(tree: SyntaxTree, write: RecordedWrite, overwrittenBy: number | undefined): ListWrite {
-  return {
+  const indices = new Map(writes.map((write, index) => [write, index]));
+  return writes.map((write) => ({
     list: write.list,
     kind: write.kind,
-    key: tree.rangeOf(write.key),
+    key: innerRange(tree, write.key),
     expression: tree.rangeOf(write.expression),
     value: write.value === undefined ? undefined : tree.rangeOf(write.value),
-    overwrittenBy,
-  };
-}
-
-function placeOf(tree: SyntaxTree, { key, expression }: RecordedWrite): string {
-  return [key, expression].map((node) => Object.values(tree.rangeOf(node)).join(":")).join(" ");
+    overwrittenBy: write.overwrittenBy === undefined ? undefined : indices.get(write.overwrittenBy),
+  }));
 }
 
 function reportUnknownKeys(tree: SyntaxTree, { unknownKeys }: Configuration): Reading["unknownKeys"] {

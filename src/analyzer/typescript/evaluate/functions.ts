@@ -31,8 +31,9 @@ function runFunctionBody(machine: Machine, node: FunctionValue["node"], scope: S
   const { body } = node;
   if (body === undefined) return primitive(undefined, call.node);
   if (!ts.isBlock(body)) return evaluate(machine, body, scope);
-  declareVars(body.statements, scope);
-  declareHoisted(body.statements, scope);
+  const statements = machine.statementsOf(body);
+  declareVars(statements, scope);
+  declareHoisted(statements, scope);
   return runBody(machine, body, scope) ?? primitive(undefined, call.node);
 }
 

@@ -4,6 +4,7 @@ import { FileThrows } from "../runtime/interruptions.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { isNullish, isUndefined, list, object, primitive, unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
+import { isAmbient } from "../syntax/ambient.ts";
 import { evaluate } from "./expressions.ts";
 import { joinValues } from "../runtime/join.ts";
 import { itemsOf } from "./iteration.ts";
@@ -173,10 +174,4 @@ function forEachName(pattern: ts.BindingName, visit: (name: ts.Identifier) => vo
 
 function declareEmpty(name: ts.Identifier | undefined, scope: Scope): void {
   if (name !== undefined) scope.declare(name.text, { value: new Cell("variable", undefined), constant: false });
-}
-
-/** Whether a statement only tells the compiler about something that exists elsewhere. */
-export function isAmbient(node: ts.Node): boolean {
-  if (!ts.canHaveModifiers(node)) return false;
-  return ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) ?? false;
 }

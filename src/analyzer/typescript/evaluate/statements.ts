@@ -9,8 +9,9 @@ import { primitive, truthiness, unknown, type UnknownValue, type Value } from ".
 import { Cell } from "../runtime/world.ts";
 import { evaluateEnum } from "./enums.ts";
 import { conditionCause, evaluate } from "./expressions.ts";
+import { isAmbient } from "../syntax/ambient.ts";
 import { runDo, runFor, runForOf, runWhile } from "./loops.ts";
-import { bindPattern, declareHoisted, isAmbient, isConst, isVar } from "./patterns.ts";
+import { bindPattern, declareHoisted, isConst, isVar } from "./patterns.ts";
 import { runSwitch } from "./switch.ts";
 import { runTry } from "./try.ts";
 

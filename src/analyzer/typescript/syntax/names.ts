@@ -1,11 +1,15 @@
 import { ts } from "ts-morph";
-import { callbackBody, callbackOf } from "./callback-body.ts";
+import { isAmbient } from "./ambient.ts";
+import { callbackBody, callbackOf, type FunctionLiteral } from "./callback-body.ts";
 
 /** The member that stands for the name itself: it is used as a whole, or with a member that is computed. */
 export const wholeName = "";
 
-/** The member that stands for the declaration of the name. */
+/** The member that stands for the declaration of the name, by an import or a parameter. */
 export const declaredName = " ";
+
+/** The member that stands for the declaration of a variable, or of anything else that is the file's own. */
+export const variableName = "  ";
 
 /**
  * The names that a statement uses, with the members that are taken of each: `config.lambda.x = y` gives
@@ -34,10 +38,19 @@ function namesOutside(statement: ts.Statement, hole: ts.Node | undefined): Names
   return names;
 }
 
-/** The name of the configuration in a statement's callback: `c` of `(c) => {…}`. */
+/** The name of the configuration in the callback of a statement that configures: `c` of `configure((c) => {…})`. */
 export function configurationName(statement: ts.Statement): string | undefined {
-  const name = callbackOf(statement)?.parameters[0]?.name;
+  const callback = callbackOf(statement);
+  if (callback === undefined || !mayConfigure(statement, callback)) return undefined;
+  const name = callback.parameters[0]?.name;
   return name !== undefined && ts.isIdentifier(name) ? name.text : undefined;
+}
+
+function mayConfigure(statement: ts.Statement, { parent }: FunctionLiteral): boolean {
+  if (ts.isExportAssignment(statement)) return true;
+  if (!ts.isCallExpression(parent)) return false;
+  const { expression } = parent;
+  return (ts.isPropertyAccessExpression(expression) ? expression.name : expression).getText() === "configure";
 }
 
 function addName(names: Map<string, Set<string>>, node: ts.Identifier): void {
@@ -66,7 +79,8 @@ function isPropertyName(node: ts.Identifier): boolean {
 
 function membersTaken(node: ts.Identifier): readonly string[] {
   const { parent } = node;
-  if (isDeclaration(parent) && parent.name === node) return [declaredName];
+  if (isGivenName(parent) && parent.name === node) return [declaredName];
+  if (ts.isVariableDeclaration(parent) && parent.name === node) return namesOfVariable(parent);
   if (ts.isPropertyAccessExpression(parent)) return [parent.name.text];
   if (ts.isElementAccessExpression(parent) && parent.expression === node) {
     return [ts.isStringLiteralLike(parent.argumentExpression) ? parent.argumentExpression.text : wholeName];
@@ -75,15 +89,13 @@ function membersTaken(node: ts.Identifier): readonly string[] {
   return [wholeName];
 }
 
-function isDeclaration(node: ts.Node): node is ts.Node & { readonly name?: ts.Node } {
-  return (
-    ts.isParameter(node) ||
-    ts.isVariableDeclaration(node) ||
-    ts.isFunctionDeclaration(node) ||
-    ts.isImportSpecifier(node) ||
-    ts.isImportClause(node) ||
-    ts.isNamespaceImport(node)
-  );
+/** `declare const config` only says that it is there. */
+function namesOfVariable({ parent }: ts.VariableDeclaration): readonly string[] {
+  return ts.isVariableStatement(parent.parent) && isAmbient(parent.parent) ? [declaredName] : [wholeName, variableName];
+}
+
+function isGivenName(node: ts.Node): node is ts.Node & { readonly name?: ts.Node } {
+  return ts.isParameter(node) || ts.isImportSpecifier(node) || ts.isImportClause(node) || ts.isNamespaceImport(node);
 }
 
 function destructuredMembers(pattern: ts.BindingName): readonly string[] {

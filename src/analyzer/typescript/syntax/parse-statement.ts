@@ -12,7 +12,8 @@ import { isWordOfContext, parse, parseDiagnostics, reparse } from "./parse.ts";
 export function parseStatement(edited: EditedStatement, text: string, change: TextChange): ts.SourceFile | undefined {
   const { chunk, statement } = edited.replaces;
   if (edited.nested && hasErrors(chunk.sourceFile, 0, chunk.parsedLength)) return undefined;
-  // What was missing at its end was told at the next token, and is no error of the statement's own.
+  // What was missing at the end of a statement was told at the next token, and is no error of that one.
+  if (hasErrors(chunk.sourceFile, statement.pos, statement.getStart(chunk.sourceFile))) return undefined;
   if (hasErrors(chunk.sourceFile, statement.end, statement.end + edited.next.start - edited.end)) return undefined;
   const growth = growthOf(change);
   const own = text.slice(edited.start, edited.end + growth);

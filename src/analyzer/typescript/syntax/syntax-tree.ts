@@ -1,7 +1,6 @@
 import { ts } from "ts-morph";
 import type { SourceRange } from "../../../policy/index.ts";
 import type { SyntaxProblem, TextChange } from "../../reading.ts";
-import { callbackBody } from "./callback-body.ts";
 import { Chunk } from "./chunk.ts";
 import { findEditedStatements, type EditedStatement } from "./edited-statement.ts";
 import { differenceOf, parse, parseDiagnostics, reparse } from "./parse.ts";
@@ -61,15 +60,6 @@ export class SyntaxTree {
   statementsOf(list: { readonly statements: ts.NodeArray<ts.Statement> }): readonly ts.Statement[] {
     if (this.#chunks.size === 1) return list.statements;
     return list.statements.map((statement) => this.current(statement));
-  }
-
-  /** Whether a block is one whose statements are parsed and chosen one by one. */
-  isListed(block: ts.Block): boolean {
-    const { above } = this.#chunkOf(block);
-    if (above !== undefined && !ts.isSourceFile(above.statement.parent)) return false;
-    let top: ts.Node = block;
-    while (!ts.isSourceFile(top.parent)) top = top.parent;
-    return callbackBody(top as ts.Statement) === block;
   }
 
   /** A statement as it was parsed last. */
