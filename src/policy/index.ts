@@ -7,7 +7,7 @@ export { defaultLists, defaultsOf, jetsVersion } from "./defaults.ts";
 export { locateJson, plainValue, type PlainObject, type PlainValue } from "./json-values.ts";
 export { buildLocatedRole, buildRole, type LocatedRole, type PlainProblem, type Role } from "./role.ts";
 export { managedPolicyArn } from "./managed-policy-list.ts";
-export { actionOf } from "./policy-list.ts";
+export { actionOf } from "./policy-part.ts";
 export { unknownKeyProblem } from "./misspelt-keys.ts";
 export { renderYaml, textOfLines, type RenderedLine } from "./yaml.ts";
 export { renderJson } from "./json.ts";

@@ -1,4 +1,4 @@
-import type { Located, Origin } from "./located.ts";
+import type { Located } from "./located.ts";
 import { keysOf, type Path } from "./path.ts";
 import type { Problem, ProblemCode, ProblemData, Severity } from "./problem.ts";
 
@@ -16,16 +16,6 @@ export function problemAt(
   message: string,
   data?: ProblemData,
 ): Problem {
-  return problemOf(value.origin, keysOf(path), code, severity, message, data);
-}
-
-function problemOf(
-  origin: Origin,
-  path: readonly (string | number)[],
-  code: ProblemCode,
-  severity: Severity,
-  message: string,
-  data: ProblemData | undefined,
-): Problem {
-  return { code, severity, message, path, origin, ...(data === undefined ? {} : { data }) };
+  const problem = { code, severity, message, path: keysOf(path), origin: value.origin };
+  return data === undefined ? problem : { ...problem, data };
 }

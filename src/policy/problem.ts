@@ -45,8 +45,9 @@ export interface ProblemData {
   readonly lost?: readonly LostDefault[];
 }
 
-/** A default that an override takes away, and what stops working without it (SPEC section 4). */
+/** A default that an override takes away, wholly or in part, and what stops working without it (SPEC section 4). */
 export interface LostDefault {
   readonly name: string;
+  /** A clause that can follow the name in parentheses. Of a default that is granted in part, it says so first. */
   readonly consequence: string;
 }

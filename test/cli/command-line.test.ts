@@ -25,7 +25,10 @@ const notStatic =
 const invalidItem =
   '2:34 error invalid-item An item of policy is a string ("s3", "s3:GetObject") or a policy object, and this is the number 5. It is left out.\n';
 
-describe("the command line", () => {
+describe("the command line", function () {
+  // The first command loads the compiler.
+  this.timeout(30_000);
+
   let folder: string;
 
   beforeEach(() => {

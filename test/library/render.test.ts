@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { buildRole, render } from "../../src/library/index.ts";
 
-describe("render", () => {
+describe("render", function () {
+  // The first call loads the compiler.
+  this.timeout(30_000);
+
   it("gives the YAML of a deploy file", () => {
     const { text, status, problems } = render(
       'Jets.deploy.configure((config) => { config.ci.iam.policy = ["ec2"]; });',

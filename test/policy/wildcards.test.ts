@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { covers, overlaps } from "../../src/policy/wildcards.ts";
 
-describe("IAM wildcards", () => {
+describe("IAM wildcards", function () {
+  this.timeout(30_000);
+
   const patterns = fc.string({ unit: fc.constantFrom("a", "B", ":", "*", "?"), maxLength: 7 });
   const literals = fc.string({ unit: fc.constantFrom("a", "B", ":"), maxLength: 5 });
 

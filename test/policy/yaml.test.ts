@@ -15,7 +15,9 @@ import {
 import { configuration, plainData } from "./arbitraries.ts";
 import { listAt, onlyLists, stringAt, unknownAt } from "./located-samples.ts";
 
-describe("the YAML of a role", () => {
+describe("the YAML of a role", function () {
+  this.timeout(30_000);
+
   it("is that of the documentation for the defaults", () => {
     assert.equal(
       yamlOf(roleOf({})),
@@ -105,7 +107,9 @@ ManagedPolicyArns:
   });
 });
 
-describe("the JSON of a role", () => {
+describe("the JSON of a role", function () {
+  this.timeout(30_000);
+
   it("is indented by two spaces and ends its last line", () => {
     assert.equal(
       renderJson(buildLocatedRole(onlyLists({ managed_policy: listAt(1, stringAt(1, "M")) })).role),
