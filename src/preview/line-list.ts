@@ -5,15 +5,17 @@ import type { ShownLine } from "./shown-line.ts";
 
 /**
  * The role, a row for each line. Rows are kept from one version to the next, so that nothing flickers, the scroll
- * position stays, and a row that has the focus keeps it. One row at a time can be reached with Tab, the others with the
+ * position stays, and a row that has the focus or a mark keeps it. One row at a time can be reached with Tab, the others with the
  * arrow keys.
  */
 export class LineList {
   readonly element = element("ol", "lines");
   readonly #reveal: (place: SourcePlace) => void;
   #rows: LineRow[] = [];
-  #reachable = 0;
-  #atCaret: readonly number[] = [];
+  /** The row that Tab leads to, and where it stands or has stood. */
+  #reachable: LineRow | undefined;
+  #reachableIndex = 0;
+  #atCaret: readonly LineRow[] = [];
 
   /** @param reveal shows a place in the source. */
   constructor(reveal: (place: SourcePlace) => void) {
@@ -42,16 +44,16 @@ export class LineList {
       if (line !== undefined) row.show(line);
     });
     this.element.style.setProperty("--gutter", `${gutterWidth(lines)}ch`);
-    this.markCaret([]);
-    this.#makeReachable(this.#reachable);
-    if (hadFocus && !this.element.contains(document.activeElement)) this.#rows[this.#reachable]?.element.focus();
+    this.#keepReachable();
+    if (hadFocus && !this.element.contains(document.activeElement)) this.#reachable?.element.focus();
   }
 
   /** Marks the lines that the caret in the source makes. */
   markCaret(lines: readonly number[]): void {
-    for (const index of this.#atCaret) this.#setAtCaret(index, false);
-    for (const index of lines) this.#setAtCaret(index, true);
-    this.#atCaret = lines;
+    const rows = lines.flatMap((index) => this.#rows[index] ?? []);
+    for (const row of this.#atCaret) row.atCaret = rows.includes(row);
+    for (const row of rows) row.atCaret = true;
+    this.#atCaret = rows;
   }
 
   /** Brings a line into view, when it is not. */
@@ -69,17 +71,18 @@ export class LineList {
     for (const { element } of added) this.element.insertBefore(element, following);
   }
 
-  #setAtCaret(index: number, atCaret: boolean): void {
-    const row = this.#rows[index];
-    if (row !== undefined) row.atCaret = atCaret;
+  #keepReachable(): void {
+    const index = this.#rows.findIndex((row) => row === this.#reachable);
+    this.#makeReachable(index < 0 ? this.#reachableIndex : index);
   }
 
   #makeReachable(index: number): void {
-    const before = this.#rows[this.#reachable];
-    if (before !== undefined) before.element.tabIndex = -1;
-    this.#reachable = Math.max(0, Math.min(index, this.#rows.length - 1));
-    const now = this.#rows[this.#reachable];
-    if (now !== undefined) now.element.tabIndex = 0;
+    this.#reachableIndex = Math.max(0, Math.min(index, this.#rows.length - 1));
+    const row = this.#rows[this.#reachableIndex];
+    if (row === this.#reachable) return;
+    if (this.#reachable !== undefined) this.#reachable.element.tabIndex = -1;
+    if (row !== undefined) row.element.tabIndex = 0;
+    this.#reachable = row;
   }
 
   #click({ target }: MouseEvent): void {
