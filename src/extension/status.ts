@@ -1,9 +1,8 @@
 import { Disposable, languages, LanguageStatusSeverity, window, type LanguageStatusItem } from "vscode";
-import type { PreviewSummary } from "../protocol/index.ts";
+import { contentParts, faultParts, joinParts, type PreviewSummary } from "../protocol/index.ts";
 import type { OpenDeployFiles } from "./deploy-files.ts";
 import type { PreviewModels } from "./panels/models.ts";
 import type { RoleServer, ServerState } from "./role-server.ts";
-import { faultText, roleText } from "./status-text.ts";
 
 /** What the status is made from. */
 export interface StatusSource {
@@ -74,7 +73,7 @@ function showWaiting(item: LanguageStatusItem): void {
 function showRole(item: LanguageStatusItem, summary: PreviewSummary): void {
   const isFaulty = summary.errors + summary.warnings > 0;
   item.severity = isFaulty ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-  item.text = roleText(summary);
-  item.detail = faultText(summary);
+  item.text = joinParts(contentParts(summary).filter(({ of }) => of !== "statements"));
+  item.detail = joinParts(faultParts(summary));
   item.command = { command: "jetsCiIam.openPreviewToSide", title: "Open Preview" };
 }

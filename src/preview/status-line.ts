@@ -1,6 +1,5 @@
-import type { PreviewSummary } from "../protocol/index.ts";
+import { contentParts, faultParts, joinParts, summarySeparator, type PreviewSummary } from "../protocol/index.ts";
 import { element } from "./dom.ts";
-import { summaryParts, summarySeparator } from "./summary-text.ts";
 
 /** The summary of the role in one line, which is also what a screen reader is told after a change. */
 export class StatusLine {
@@ -13,12 +12,11 @@ export class StatusLine {
   }
 
   show(summary: PreviewSummary): void {
-    const parts = summaryParts(summary);
-    const text = parts.map((part) => part.text).join(summarySeparator);
+    const parts = [...contentParts(summary), ...faultParts(summary)];
     // Setting the same text again would make screen readers say it again.
-    if (this.element.textContent === text) return;
+    if (this.element.textContent === joinParts(parts)) return;
     this.element.replaceChildren(
-      ...parts.flatMap(({ text, kind }, index) => [index === 0 ? "" : summarySeparator, element("span", kind, text)]),
+      ...parts.flatMap(({ text, of }, index) => [index === 0 ? "" : summarySeparator, element("span", of, text)]),
     );
   }
 }
