@@ -51,7 +51,13 @@ export async function startServer(host: InstalledHost, options: ServerOptions): 
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   }
-  const ended = once(child, "exit").then(() => undefined);
+  const killNow = () => {
+    signalGroup(child, "SIGKILL");
+  };
+  process.once("exit", killNow);
+  const ended = once(child, "exit").then(() => {
+    process.off("exit", killNow);
+  });
   const stop = () => stopGroup(child, ended);
   const port = await listeningPort(child, () => output);
   return { authority: `127.0.0.1:${port}`, connectionToken, log: () => output, ended, stop };

@@ -21,9 +21,8 @@ export const calmSettings: Settings = {
   "editor.cursorBlinking": "solid",
 };
 
-/** Writes the settings of a person into a user data folder of VS Code. */
-export async function writeUserSettings(userDataFolder: string, settings: Settings): Promise<void> {
-  const folder = path.join(userDataFolder, "User");
+/** Writes the `settings.json` of a folder: `User` in a user data folder, `.vscode` in a workspace. */
+export async function writeSettings(folder: string, settings: Settings): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, "settings.json"), `${JSON.stringify(settings, undefined, 2)}\n`);
 }

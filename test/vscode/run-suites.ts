@@ -2,7 +2,7 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { exampleFolder, projectFolder } from "../../scripts/host/project.ts";
-import { calmSettings, writeUserSettings } from "../../scripts/host/settings.ts";
+import { calmSettings, writeSettings } from "../../scripts/host/settings.ts";
 import { makeTemporaryFolder, removeFolder } from "../../scripts/host/temporary-folder.ts";
 
 /** A VS Code to run the suites in: an executable with arguments of its own, or a desktop version to download. */
@@ -21,7 +21,7 @@ export async function runSuites(host: SuiteHost, extensionTestsPath: string): Pr
     const workspace = path.join(folder, "shop");
     await cp(exampleFolder, workspace, { recursive: true });
     const userData = path.join(folder, "user-data");
-    await writeUserSettings(userData, calmSettings);
+    await writeSettings(path.join(userData, "User"), calmSettings);
     const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, "extensions")}`];
     await runTests({
       ...("version" in host ? { version: host.version } : { vscodeExecutablePath: host.vscodeExecutablePath }),

@@ -1,20 +1,24 @@
 import type { Locator, Page } from "playwright-core";
 
-/** Runs a command from the palette by what the palette shows: `Jets: Open IAM Preview`. */
+/**
+ * Runs a command from the palette by what the palette shows: `Jets: Open IAM Preview`. The palette lists the commands
+ * that apply when it opens, so it is opened again until the command is there.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await quickInput(page).fill(`>${title}`);
-  await commandRow(page, title).click();
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    const row = await findCommand(page, title);
+    if (row !== undefined) return row.click();
+    await page.keyboard.press("Escape");
+  }
+  throw new Error(`The palette does not offer "${title}".`);
 }
 
-/** Whether the palette offers a command, by its whole title. */
+/** Whether the palette offers a command at this moment, by its whole title. */
 export async function isInPalette(page: Page, title: string): Promise<boolean> {
-  await page.keyboard.press("F1");
-  await quickInput(page).fill(`>${title}`);
-  await quickInputRows(page).first().waitFor();
-  const found = (await commandRow(page, title).count()) > 0;
+  const row = await findCommand(page, title);
   await page.keyboard.press("Escape");
-  return found;
+  return row !== undefined;
 }
 
 /** The field at the top of the window where files, commands and answers are typed. */
@@ -27,8 +31,13 @@ export function quickInputRows(page: Page): Locator {
   return page.locator(".quick-input-list .monaco-list-row");
 }
 
-function commandRow(page: Page, title: string): Locator {
-  return quickInputRows(page).filter({ has: page.locator(".label-name", { hasText: exactly(title) }) });
+/** Opens the palette, which then shows the command's row unless it does not apply. */
+async function findCommand(page: Page, title: string): Promise<Locator | undefined> {
+  await page.keyboard.press("F1");
+  await quickInput(page).fill(`>${title}`);
+  await quickInputRows(page).first().waitFor();
+  const row = quickInputRows(page).filter({ has: page.locator(".label-name", { hasText: exactly(title) }) });
+  return (await row.count()) > 0 ? row.first() : undefined;
 }
 
 function exactly(text: string): RegExp {

@@ -30,7 +30,7 @@ export async function editorText(page: Page, file: string): Promise<string> {
     .evaluate((viewLines) =>
       [...viewLines.querySelectorAll<HTMLElement>(".view-line")]
         .sort((a, b) => a.offsetTop - b.offsetTop)
-        .map((line) => (line.textContent ?? "").replaceAll("\u00a0", " "))
+        .map((line) => line.textContent.replaceAll("\u00a0", " "))
         .join("\n"),
     );
 }

@@ -7,7 +7,7 @@ import { linkExtension } from "../../../scripts/host/extension-folders.ts";
 import { installHost } from "../../../scripts/host/install.ts";
 import { exampleFolder, projectFolder, vsixFile } from "../../../scripts/host/project.ts";
 import { installExtension, startServer } from "../../../scripts/host/server.ts";
-import { calmSettings, writeUserSettings, type Settings } from "../../../scripts/host/settings.ts";
+import { calmSettings, writeSettings, type Settings } from "../../../scripts/host/settings.ts";
 import { makeTemporaryFolder, removeFolder } from "../../../scripts/host/temporary-folder.ts";
 import { workbenchUrl } from "../../../scripts/host/workbench-url.ts";
 
@@ -16,10 +16,10 @@ export interface Session {
   readonly page: Page;
   /** The folder that is open, a copy of the example project. */
   readonly workspace: string;
-  /** The person's settings of VS Code; they replace those of before, the calm ones stay. */
-  changeSettings(settings: Settings): Promise<void>;
+  /** Writes the settings of the workspace, which replace those of before. The calm ones are the person's and stay. */
+  readonly changeSettings: (settings: Settings) => Promise<void>;
   /** Ends browser and server and removes all that they have written. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface SessionOptions {
@@ -32,11 +32,15 @@ export interface SessionOptions {
   readonly deviceScaleFactor?: number;
 }
 
+/** How long to wait for anything to be shown, in milliseconds; a busy machine takes its time to load VS Code. */
+const patience = 60_000;
+
 /** What keeps the steps of a journey from surprising each other. */
 const journeySettings: Settings = {
   ...calmSettings,
   "workbench.editor.revealIfOpen": true,
   "editor.acceptSuggestionOnCommitCharacter": false,
+  "files.exclude": { "**/.vscode": true },
 };
 
 /** Opens a copy of the example project with the extension, in a fresh profile, and waits until it is shown. */
@@ -46,9 +50,9 @@ export async function openExample(options: SessionOptions = {}): Promise<Session
   await cp(exampleFolder, workspace, { recursive: true });
   const folders = { serverData: path.join(folder, "server"), extensions: path.join(folder, "extensions") };
   await mkdir(folders.serverData);
-  const changeSettings = (settings: Settings) =>
-    writeUserSettings(path.join(folders.serverData, "data"), { ...journeySettings, ...settings });
-  await changeSettings(options.settings ?? {});
+  await writeSettings(path.join(folders.serverData, "data", "User"), { ...journeySettings, ...options.settings });
+  // A browser's VS Code watches the files of the workspace, but not those of the person's settings.
+  const changeSettings = (settings: Settings) => writeSettings(path.join(workspace, ".vscode"), settings);
 
   const host = await installHost(embeddedHosts.newest);
   if (options.extension === "built") await linkExtension(projectFolder, folders.extensions);
@@ -63,6 +67,7 @@ export async function openExample(options: SessionOptions = {}): Promise<Session
 
   const { viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;
   const page = await browser.newPage({ viewport, deviceScaleFactor });
+  page.setDefaultTimeout(patience);
   // VS Code asks before a page with unsaved text is left; it keeps that text all the same.
   page.on("dialog", (dialog) => void dialog.accept());
   try {
@@ -83,5 +88,5 @@ export async function reload(page: Page): Promise<void> {
 
 /** The explorer's first row is the last of what a person waits for. */
 async function workbenchReady(page: Page): Promise<void> {
-  await page.locator(".monaco-workbench .explorer-folders-view [role=treeitem]").first().waitFor({ timeout: 60_000 });
+  await page.locator(".monaco-workbench .explorer-folders-view [role=treeitem]").first().waitFor();
 }
