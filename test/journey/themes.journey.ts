@@ -39,6 +39,7 @@ describe("the preview in a theme", () => {
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`can be read: ${theme}`, async () => {
       await setTheme(session, theme);
+      await previewFrame(session.page).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
       await screenshot(session.page, `preview ${theme}`);
       const contrasts = await textContrasts(previewFrame(session.page).locator("body"));
       assert.ok(contrasts.length > 50);
