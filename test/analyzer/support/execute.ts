@@ -16,9 +16,10 @@ const defaults: Record<ListKey, readonly string[]> = {
  * Runs a deploy file for real, as SPEC section 1 defines it: the callbacks in order, on an object whose `config.ci.iam`
  * starts with the defaults and whose every other path springs into being. Only for texts that the tests themselves wrote.
  *
+ * @param environment the environment variables that the file sees
  * @throws what the file throws
  */
-export function execute(text: string): ExecutedLists {
+export function execute(text: string, environment: Readonly<Record<string, string>> = {}): ExecutedLists {
   const config = springing({ ci: springing({ iam: aliased(structuredClone(defaults)) }) });
   const { code } = transformSync(text, { loader: "ts", format: "cjs", target: "es2022" });
   const module = { exports: {} as Record<string, unknown> };
@@ -26,7 +27,7 @@ export function execute(text: string): ExecutedLists {
     Jets: jetsFor(config),
     config,
     console: silent,
-    process: { env: {} },
+    process: { env: environment },
     module,
     exports: module.exports,
   };

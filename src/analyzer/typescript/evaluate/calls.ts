@@ -4,15 +4,8 @@ import { callTextMethod } from "../natives/text-methods.ts";
 import { listMethods } from "../natives/list-methods.ts";
 import { escape, forgetReachOf, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import {
-  isReference,
-  type FunctionValue,
-  type NativeCall,
-  type Shared,
-  unknown,
-  type UnknownValue,
-  type Value,
-} from "../runtime/value.ts";
+import { sharedOf } from "../runtime/join.ts";
+import { type FunctionValue, type NativeCall, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import { callFunction } from "./functions.ts";
 import { getMember } from "./members.ts";
 
@@ -106,9 +99,4 @@ function isFollowed({ node }: FunctionValue): boolean {
 /** `await` belongs to the call that it waits for. */
 function outermost(node: ts.Node): ts.Node {
   return ts.isAwaitExpression(node.parent) ? node.parent : node;
-}
-
-function sharedOf(value: Value): readonly Shared[] {
-  if (value.type === "unknown") return value.perhaps;
-  return isReference(value) || value.type === "function" ? [value] : [];
 }

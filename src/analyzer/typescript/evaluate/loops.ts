@@ -1,6 +1,5 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { anyNumberIn } from "./list-members.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
 import { Scope } from "../runtime/scope.ts";
 import { truthiness, unknown, type Value } from "../runtime/value.ts";
@@ -11,17 +10,19 @@ import { itemsOf } from "./iteration.ts";
 import { bindPattern, isConst, isVar } from "./patterns.ts";
 import { type Completion, normal, runDeclarations, runStatement, runUnfollowed, scopeOfVar } from "./statements.ts";
 
-/** Follows `for (… of …)`, item by item. */
+/** Follows `for (… of …)`, item by item; items that the loop itself adds to a list are gone through too. */
 export function runForOf(machine: Machine, statement: ts.ForOfStatement, scope: Scope): Completion {
   const { initializer, expression, statement: body } = statement;
-  const items = itemsOf(machine, evaluate(machine, expression, scope), expression);
-  const gap = anyNumberIn(items);
-  if (gap !== undefined || statement.awaitModifier !== undefined) {
-    const cause = gap ?? unknown(expression, "what is waited for is not followed here");
-    return runUnfollowed(machine, statement, scope, cause);
+  const value = evaluate(machine, expression, scope);
+  const start = itemsOf(machine, value, expression);
+  if (statement.awaitModifier !== undefined) {
+    return runUnfollowed(machine, statement, scope, unknown(expression, "what is waited for is not followed here"));
   }
   return guarded(machine, statement, scope, () => {
-    for (const item of items) {
+    const present = (): readonly Value[] => (value.type === "list" ? value.items.current : start);
+    for (let index = 0; index < present().length; index++) {
+      const item = present()[index] as Value;
+      if (item.type === "unknown" && item.spread) return runUnfollowed(machine, statement, scope, item);
       const inner = new Scope(scope);
       bindItem(machine, initializer, item, inner, statement);
       const leaving = afterRound(runStatement(machine, body, inner), statement);

@@ -138,7 +138,17 @@ function adoptBelow(machine: Machine, base: ObjectValue, key: string, value: Val
   const part = partBelow(base.part.current ?? "other", key);
   if (part === "other") return;
   adoptPart(machine.world, value, part);
+  recordKeysWithin(machine);
   for (const list of listKeys) recordWriteOf(machine, list, siteWithin(machine, list, site));
+}
+
+/** The keys of an object that has become `iam` are named where the object was made. */
+function recordKeysWithin(machine: Machine): void {
+  const { iam } = machine.configuration;
+  if (iam?.type !== "object") return;
+  for (const [key, { keyPlace }] of iam.content.current.properties) {
+    if (keyPlace !== "default") recordAccess(machine, iam, key, keyPlace);
+  }
 }
 
 /** When a whole object takes the place of `iam`, each list is written by the property that holds it. */

@@ -1,7 +1,9 @@
 import { callValue } from "../evaluate/calls.ts";
 import { anyNumberIn, setItems } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
-import { FileThrows } from "../runtime/interruptions.ts";
+import { forgetValue } from "../runtime/forget.ts";
+import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
+import { sharedOf } from "../runtime/join.ts";
 import {
   anyNumberOf,
   isUndefined,
@@ -10,6 +12,7 @@ import {
   type NativeCall,
   type Primitive,
   primitive,
+  type Shared,
   truthiness,
   unknown,
   type UnknownValue,
@@ -36,6 +39,8 @@ export const listMethods: ReadonlyMap<string, ListMethod> = new Map<string, List
     (machine, receiver, { node }) => replaceAll(machine, receiver, receiver.items.current.toReversed(), node),
   ],
   ["sort", sort],
+  ["toReversed", (_machine, receiver, { node }) => list(receiver.items.current.toReversed(), node)],
+  ["toSorted", (machine, receiver, call) => sort(machine, list(receiver.items.current, call.node), call)],
   ["concat", concat],
   ["slice", slice],
   ["flat", flat],
@@ -156,12 +161,18 @@ function search(
 
 function map(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
   const results = mapItems(machine, receiver, call);
-  return results && list(results, call.node);
+  return (
+    results &&
+    list(
+      results.map(({ result }) => result),
+      call.node,
+    )
+  );
 }
 
 function flatMap(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
   const results = mapItems(machine, receiver, call);
-  const items = results?.flatMap((result) => {
+  const items = results?.flatMap(({ result }) => {
     if (result.type === "unknown") return [anyNumberOf(result)];
     return result.type === "list" ? result.items.current : [result];
   });
@@ -169,12 +180,10 @@ function flatMap(machine: Machine, receiver: ListValue, call: NativeCall): Value
 }
 
 function filter(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
-  const items = receiver.items.current;
-  const results = mapItems(machine, receiver, call);
-  const kept = results?.flatMap((result, index) => {
+  const kept = mapItems(machine, receiver, call)?.flatMap(({ item, result }) => {
     const keeps = truthiness(result);
-    if (keeps === undefined) return [anyNumberOf(causeOf(result, call))];
-    return keeps ? [items[index] as Value] : [];
+    if (keeps === undefined) return [{ ...anyNumberOf(causeOf(result, call)), perhaps: sharedOf(item) }];
+    return keeps ? [item] : [];
   });
   return kept && list(kept, call.node);
 }
@@ -186,40 +195,81 @@ function forEach(machine: Machine, receiver: ListValue, call: NativeCall): Value
 /** `some` stops at the first item for which the answer is true, `every` at the first for which it is false. */
 function decide(machine: Machine, receiver: ListValue, call: NativeCall, decisive: boolean): Value | undefined {
   if (!isFollowable(receiver, call)) return undefined;
-  for (const [index, item] of receiver.items.current.entries()) {
-    const answer = truthiness(callItem(machine, receiver, call, item, index));
-    if (answer === undefined) return unknown(call.node, "the answer depends on a value that is not known");
-    if (answer === decisive) return primitive(decisive, call.node);
+  for (const answer of callEach(machine, receiver, call)) {
+    const holds = truthiness(answer.result);
+    if (holds === undefined) return notDecided(machine, call, answer.result);
+    if (holds === decisive) return primitive(decisive, call.node);
   }
   return primitive(!decisive, call.node);
 }
 
 function find(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
   if (!isFollowable(receiver, call)) return undefined;
-  for (const [index, item] of receiver.items.current.entries()) {
-    const answer = truthiness(callItem(machine, receiver, call, item, index));
-    if (answer === undefined) return unknown(call.node, "which item is found depends on a value that is not known");
-    if (answer) return item;
+  for (const { item, result } of callEach(machine, receiver, call)) {
+    const holds = truthiness(result);
+    if (holds === undefined) return notDecided(machine, call, result, receiver);
+    if (holds) return item;
   }
   return primitive(undefined, call.node);
 }
 
+/** For which item the callback's answer decides is not known, nor for how many more it is called. */
+function notDecided(machine: Machine, call: NativeCall, answer: Value, found?: ListValue): Value {
+  const cause = unknown(call.node, causeOf(answer, call).reason, found === undefined ? [] : sharedItemsOf(found));
+  const [callback] = call.args;
+  if (callback !== undefined) forgetValue(machine, callback, cause);
+  return cause;
+}
+
 function reduce(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
-  const items = receiver.items.current;
   const [callback, initial] = call.args;
-  if (callback?.type !== "function" || anyNumberIn(items) !== undefined) return undefined;
-  const start = initial ?? items[0];
-  if (start === undefined) throw new FileThrows(call.node, "an empty list is reduced without a first value");
-  return items.reduce<Value>((sum, item, index) => {
-    if (initial === undefined && index === 0) return sum;
-    return callValue(machine, callback, { args: [sum, item, primitive(index, call.node), receiver], node: call.node });
-  }, start);
+  if (callback?.type !== "function" || anyNumberIn(receiver.items.current) !== undefined) return undefined;
+  const first = receiver.items.current[0];
+  if (initial === undefined && first === undefined) {
+    throw new FileThrows(call.node, "an empty list is reduced without a first value");
+  }
+  let sum = (initial ?? first) as Value;
+  const start = initial === undefined ? 1 : 0;
+  for (const { item, index } of presentItems(receiver, call, start)) {
+    sum = callValue(machine, callback, { args: [sum, item, primitive(index, call.node), receiver], node: call.node });
+  }
+  return sum;
 }
 
 /** The callback's answers, an item each; items that stand for any number of items cannot be gone through. */
-function mapItems(machine: Machine, receiver: ListValue, call: NativeCall): readonly Value[] | undefined {
-  if (!isFollowable(receiver, call)) return undefined;
-  return receiver.items.current.map((item, index) => callItem(machine, receiver, call, item, index));
+function mapItems(machine: Machine, receiver: ListValue, call: NativeCall): readonly Answer[] | undefined {
+  return isFollowable(receiver, call) ? [...callEach(machine, receiver, call)] : undefined;
+}
+
+interface Answer {
+  readonly item: Value;
+  readonly result: Value;
+}
+
+function* callEach(machine: Machine, receiver: ListValue, call: NativeCall): Generator<Answer> {
+  const [callback] = call.args;
+  for (const { item, index } of presentItems(receiver, call, 0)) {
+    const args = [item, primitive(index, call.node), receiver];
+    yield { item, result: callValue(machine, callback as Value, { args, node: call.node }) };
+  }
+}
+
+/**
+ * The items that a method goes through: as many as there were at its start, each as it is when its turn comes. One that
+ * has become unknown since makes the rest unknown.
+ */
+function* presentItems(
+  receiver: ListValue,
+  { node }: NativeCall,
+  start: number,
+): Generator<{ item: Value; index: number }> {
+  const { length } = receiver.items.current;
+  for (let index = start; index < length; index++) {
+    const item = receiver.items.current[index];
+    if (item === undefined) throw new CoursesPart(node);
+    if (item.type === "unknown" && item.spread) throw new CoursesPart(node);
+    yield { item, index };
+  }
 }
 
 function isFollowable(receiver: ListValue, { args: [callback, ...more] }: NativeCall): boolean {
@@ -227,14 +277,12 @@ function isFollowable(receiver: ListValue, { args: [callback, ...more] }: Native
   return isCallback && more.every(isUndefined) && anyNumberIn(receiver.items.current) === undefined;
 }
 
-function callItem(machine: Machine, receiver: ListValue, call: NativeCall, item: Value, index: number): Value {
-  const [callback] = call.args;
-  const args = [item, primitive(index, call.node), receiver];
-  return callValue(machine, callback as Value, { args, node: call.node });
-}
-
 function causeOf(value: Value, { node }: NativeCall): UnknownValue {
   return value.type === "unknown" ? value : unknown(node, "the answer is not known");
+}
+
+function sharedItemsOf({ items }: ListValue): readonly Shared[] {
+  return items.current.flatMap(sharedOf);
 }
 
 function integers(values: readonly Value[]): number[] | undefined {

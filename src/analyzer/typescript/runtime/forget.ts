@@ -22,17 +22,7 @@ import {
 
 /** Makes what a value holds unknown, and what can be reached from there. */
 export function forgetValue(machine: Machine, value: Value, cause: UnknownValue): void {
-  const seen = new Set<Shared>();
-  const queue: Value[] = [value];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (next.type === "native" && next.reach !== undefined) queue.push(next.reach);
-    if (next.type === "unknown") queue.push(...next.perhaps.filter((shared) => !seen.has(shared)));
-    if (next.type !== "function" && !isReference(next)) continue;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (next.type === "function") forgetReachOf(machine, next.node, next.scope, cause);
-    else queue.push(...forgetContent(machine, next, cause));
-  }
+  forget({ machine, cause, seen: new Set() }, value);
 }
 
 /**
@@ -40,7 +30,7 @@ export function forgetValue(machine: Machine, value: Value, cause: UnknownValue)
  * in it hold.
  */
 export function forgetReachOf(machine: Machine, code: ts.Node, scope: Scope, cause: UnknownValue): void {
-  reachOf(machine, code, scope, cause, new Set());
+  forgetCode({ machine, cause, seen: new Set() }, code, scope);
 }
 
 /** Hands values to code that is not followed: it may change them now, and later again. */
@@ -57,6 +47,26 @@ export function escape(machine: Machine, values: readonly Value[], cause: Unknow
 /** A list or an object was changed; what may be the same one is not known any more. */
 export function forgetDoubles(machine: Machine, changed: Reference, cause: UnknownValue): void {
   for (const other of changed.perhaps) forgetContent(machine, other, cause);
+}
+
+/** One going through all that can be reached. */
+interface Forgetting {
+  readonly machine: Machine;
+  readonly cause: UnknownValue;
+  readonly seen: Set<Shared | ts.Node>;
+}
+
+function forget(forgetting: Forgetting, value: Value): void {
+  const { machine, cause, seen } = forgetting;
+  const queue: Value[] = [value];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next.type === "native" && next.reach !== undefined) queue.push(next.reach);
+    if (next.type === "unknown") queue.push(...next.perhaps.filter((shared) => !seen.has(shared)));
+    if ((next.type !== "function" && !isReference(next)) || seen.has(next)) continue;
+    seen.add(next);
+    if (next.type === "function") forgetCode(forgetting, next.node, next.scope);
+    else queue.push(...forgetContent(machine, next, cause));
+  }
 }
 
 function forgetContent(machine: Machine, reference: Reference, cause: UnknownValue): readonly Value[] {
@@ -85,39 +95,33 @@ function forgetProperties(machine: Machine, owner: ObjectValue, cause: UnknownVa
   }
 }
 
-function reachOf(machine: Machine, code: ts.Node, scope: Scope, cause: UnknownValue, seen: Set<ts.Node>): void {
-  if (seen.has(code)) return;
-  seen.add(code);
+function forgetCode(forgetting: Forgetting, code: ts.Node, scope: Scope): void {
+  if (forgetting.seen.has(code)) return;
+  forgetting.seen.add(code);
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) reachOfName(machine, node, scope, cause, seen);
+    if (ts.isIdentifier(node)) forgetName(forgetting, node, scope);
     else ts.forEachChild(node, visit);
   };
   visit(code);
 }
 
-function reachOfName(
-  machine: Machine,
-  name: ts.Identifier,
-  scope: Scope,
-  cause: UnknownValue,
-  seen: Set<ts.Node>,
-): void {
+function forgetName(forgetting: Forgetting, name: ts.Identifier, scope: Scope): void {
   if (ts.isPropertyAccessExpression(name.parent) && name.parent.name === name) return;
+  const { machine, cause } = forgetting;
   const binding = scope.find(name.text);
   const value = binding === undefined ? globalValue(machine, name) : binding.value.current;
-  if (value?.type === "function") reachOf(machine, value.node, value.scope, cause, seen);
-  else if (value !== undefined) reachOfChain(machine, name, value, cause);
+  if (value !== undefined) forgetChain(forgetting, name, value);
   if (binding !== undefined && !binding.constant && isAssigned(name)) machine.world.set(binding.value, cause);
 }
 
 /** Of `a.b.c`, code reaches only what `c` is; of `a.b = …` only the property `b`. */
-function reachOfChain(machine: Machine, name: ts.Identifier, start: Value, cause: UnknownValue): void {
+function forgetChain(forgetting: Forgetting, name: ts.Identifier, start: Value): void {
   let value = start;
   let link = memberAfter(name);
   while (link !== undefined && value.type === "object" && value.part.current !== "other") {
     const { access, key } = link;
     if (isAssigned(access)) {
-      forgetProperty(machine, value, key, cause);
+      forgetProperty(forgetting, value, key);
       return;
     }
     const member = value.content.current.properties.get(listKeyOf(key) ?? key)?.value;
@@ -125,7 +129,7 @@ function reachOfChain(machine: Machine, name: ts.Identifier, start: Value, cause
     value = member;
     link = memberAfter(access);
   }
-  forgetValue(machine, value, cause);
+  forget(forgetting, value);
 }
 
 function memberAfter(node: ts.Expression): { readonly access: ts.Expression; readonly key: string } | undefined {
@@ -138,10 +142,11 @@ function memberAfter(node: ts.Expression): { readonly access: ts.Expression; rea
   return { access, key: access.argumentExpression.text };
 }
 
-function forgetProperty(machine: Machine, owner: ObjectValue, key: string, cause: UnknownValue): void {
+function forgetProperty(forgetting: Forgetting, owner: ObjectValue, key: string): void {
+  const { machine, cause } = forgetting;
   const part = owner.part.current;
   if (part === "config" || part === "ci" || (part === "iam" && listKeyOf(key) === undefined)) {
-    if (part !== "iam") forgetValue(machine, owner, cause);
+    if (part !== "iam") forget(forgetting, owner);
     return;
   }
   const { properties, open } = owner.content.current;

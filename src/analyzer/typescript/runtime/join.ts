@@ -133,7 +133,8 @@ function isSame(one: Value | undefined, other: Value | undefined): boolean {
   return one?.type === "native" && other?.type === "native" && one.name === other.name;
 }
 
-function sharedOf(value: Value | undefined): readonly Shared[] {
+/** What of a value can be changed from elsewhere. */
+export function sharedOf(value: Value | undefined): readonly Shared[] {
   if (value === undefined) return [];
   if (value.type === "unknown") return value.perhaps;
   return isReference(value) || value.type === "function" ? [value] : [];
