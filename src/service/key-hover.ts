@@ -3,17 +3,13 @@ import { documentationLink, documentedKeys, type DocumentedKey } from "./key-doc
 import { listLines } from "./list-lines.ts";
 import { codeBlock, codeSpan, escapeText, paragraphs } from "./markdown.ts";
 import { overriddenList, type DeployModel } from "./model.ts";
-import { summaryOf, summaryParts } from "./role-summary.ts";
+import { contentText } from "./role-summary.ts";
 
 /** What a key of the configuration is for, and what it gives in this file, as Markdown. */
 export function keyText(model: DeployModel, name: DocumentedKey["name"]): string {
   const { path, documentation } = documentedKeys[name];
-  const result = name === "ci" || name === "iam" ? summaryNow(model) : listNow(model, name);
+  const result = name === "ci" || name === "iam" ? `In this file: ${contentText(model)}.` : listNow(model, name);
   return paragraphs(`**${codeSpan(path)}**`, documentation, result, documentationLink);
-}
-
-function summaryNow(model: DeployModel): string {
-  return `In this file: ${new Intl.ListFormat("en-GB").format(summaryParts(summaryOf(model, [])))}.`;
 }
 
 function listNow(model: DeployModel, list: ListKey): string {

@@ -1,5 +1,5 @@
 import { listKeys, type Located, type Problem } from "../policy/index.ts";
-import type { PreviewState, PreviewSummary } from "../protocol/index.ts";
+import { contentParts, faultParts, joinParts, type PreviewState, type PreviewSummary } from "../protocol/index.ts";
 import { flatItemsOf } from "./located-parts.ts";
 import type { DeployModel } from "./model.ts";
 
@@ -22,18 +22,10 @@ export function stateOf({ reading }: DeployModel): PreviewState {
   return reading.writes.length === 0 && reading.unknowns.length === 0 ? "defaults" : "role";
 }
 
-/** The numbers in words: `2 policies`, `1 statement`, `2 managed policies`, and `1 unknown` if anything is. */
-export function summaryParts({ policies, statements, managedPolicies, unknowns }: PreviewSummary): string[] {
-  return [
-    counted(policies, "policy", "policies"),
-    counted(statements, "statement", "statements"),
-    counted(managedPolicies, "managed policy", "managed policies"),
-    ...(unknowns === 0 ? [] : [`${unknowns} unknown`]),
-  ];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** What a role has, in words on one line: `2 policies · 5 statements · 2 managed policies`. */
+export function contentText(model: DeployModel): string {
+  const summary = summaryOf(model, []);
+  return joinParts([...contentParts(summary), ...faultParts(summary)]);
 }
 
 function statementsOf(policy: Located): readonly Located[] {

@@ -63,6 +63,11 @@ describe("code action: correct a key", () => {
     assert.deepEqual(actionTitlesAt(`config.ci.iam.permissions_bou$0ndary = "x";`), ["Silence unknown-key here"]);
   });
 
+  it("offers nothing for a misspelt list whose name is computed", () => {
+    const titles = actionTitlesAt(`const key = "polices"; config.ci.iam[k$0ey] = ["s3"];`);
+    assert.deepEqual(titles, ["Silence unknown-key here"]);
+  });
+
   it("changes the case of all keys of a policy", () => {
     checkCodeAction([`config.ci.iam.policy = ["ec2", { act$0ion: "s3:*", "effect": "Allow", Resource: "*" }];`], {
       title: "Change the keys to Action and Effect",
@@ -145,6 +150,10 @@ describe("code action: add instead of override", () => {
       [`Object.assign(config.ci.iam, { policy: ["s3"], default_po$0licy: ["ec2"] });`],
       [`config.ci.iam.policy = ["s3"];`, `const list = ["ec2"];`, `config.ci.iam.default_po$0licy = list;`],
       [`config.ci.iam.default_policy = ["s3"];`, `config.ci.iam.default_po$0licy = ["ec2"];`],
+      [
+        `config.ci.iam.default_po$0licy = ["PowerUserAccess"];`,
+        `config.ci.iam.managed_policy = config.ci.iam.default_policy;`,
+      ],
       [`config.ci.iam.default_po$0licy = [];`],
       [`config.ci.iam.default_po$0licy = null;`],
       [`const key = "default_policy" as const;`, `config.ci.iam[k$0ey] = ["ec2"];`],
@@ -202,6 +211,7 @@ describe("code action: remove a duplicate", () => {
       `const twice = "s$03"; config.ci.iam.policy = [twice, twice];`,
       `config.ci.iam.policy = ["s3"]; config.ci.iam.policy.push("s$03");`,
       `config.ci.iam.policy = ["A"]; config.ci.iam.managed_policy = ["A$0"];`,
+      `config.ci.iam.policy = ["s3", "s$03", "ec2"].slice(0, 2);`,
     ];
     for (const statement of refused) assert.deepEqual(actionTitlesAt(statement), [], statement);
   });

@@ -40,7 +40,7 @@ Jets.deploy.configure((config) => {
     checkDiagnostics(`
 Jets.deploy.configure(({ ci }) => {
   ci.iam["default_policy"] = ["ec2"];
-//       ^^^^^^^^^^^^^^^^ warning default-policy-overridden
+//        ^^^^^^^^^^^^^^ warning default-policy-overridden
 });
 `);
     checkDiagnostics(`

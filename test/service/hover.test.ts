@@ -67,7 +67,7 @@ describe("hover", () => {
   });
 
   it("on iam and ci is short", () => {
-    const summary = "In this file: 2 policies, 2 statements and 2 managed policies.";
+    const summary = "In this file: 2 policies · 2 statements · 2 managed policies.";
     for (const [statement, path] of [
       [`config.ci.i$0am.policy = ["s3"];`, "config.ci.iam"],
       [`config.c$0i.iam.policy = ["s3"];`, "config.ci"],
@@ -106,6 +106,11 @@ describe("hover", () => {
       about: "process.env.EXTRA",
       text: "process\\.env\\.EXTRA is read when the deploy runs\\. It decides policy, shown only as far as known\\.",
     });
+  });
+
+  it("on a list within a value that cannot be known is about the list", () => {
+    const text = hoverTextAt(`config.ci.iam.managed_policy = [load(config.ci.iam.pol$0icy)];`) ?? "";
+    assert.match(text, /^\*\*`config\.ci\.iam\.policy`/);
   });
 
   it("shows what somebody wrote as text, never as Markdown", () => {

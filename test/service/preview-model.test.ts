@@ -89,6 +89,11 @@ describe("preview model", () => {
     const later = inBlock(`config.ci.iam.default_policy = ["ec2"];`, `config.ci.iam.policy = ["s3"];`);
     assert.equal(previewOf(later).banners[0]?.fix, undefined);
     assert.equal(previewOf(inBlock(`config.ci.iam.default_policy = [];`)).banners[0]?.fix, undefined);
+    const twice = inBlock(`config.ci.iam.default_policy = ["s3"];`, `config.ci.iam.default_policy = ["ec2"];`);
+    assert.equal(previewOf(twice).banners[0]?.fix, undefined);
+    const good = inBlock(`config.ci.iam.default_policy = ["ec2"];`);
+    assert.notEqual(previewOf(good).banners[0]?.fix, undefined);
+    assert.equal(previewOf(good, `${good}(`).banners[0]?.fix, undefined);
   });
 
   it("has no banner for an override that is silenced or turned off", () => {
@@ -117,6 +122,15 @@ describe("preview model", () => {
       assert.deepEqual(annotatedLines(stale, broken), annotatedLines(previewOf(good), good));
       const next = previewOf(good, broken, inBlock(`config.ci.iam.policy = [];`));
       assert.deepEqual([next.freshness, next.lines.length], ["current", previewOf("").lines.length]);
+    });
+
+    it("takes typing at one place as one change, however long it goes on", () => {
+      const typed = ["(", "(a", "(ab", "(abc"] as const;
+      const { changesSinceGood } = versionsOf(good, ...typed.map((text) => good + text), `(${good}(abc`);
+      assert.deepEqual(changesSinceGood, [
+        { start: good.length, end: good.length, newLength: 4 },
+        { start: 0, end: 0, newLength: 1 },
+      ]);
     });
 
     it("shows what can be read when there never was a good text", () => {

@@ -1,6 +1,6 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { ListWrite } from "../../analyzer/index.ts";
-import { defaultLists, plainValue, type Located, type Problem } from "../../policy/index.ts";
+import { defaultLists, listKeys, plainValue, type Located, type Problem } from "../../policy/index.ts";
 import { flatItemsOf } from "../located-parts.ts";
 import { overriddenList, type DeployModel } from "../model.ts";
 import { modelAfter, replacement, textOf, type Fix } from "./fix.ts";
@@ -75,15 +75,17 @@ function pushEdits(model: DeployModel, { key, value }: ListWrite): readonly Text
   ];
 }
 
-/** Whether the edits leave Jets' defaults alone and put the items behind what was added before. */
+/** Whether the edits leave Jets' defaults alone, put the items behind what was added before, and change nothing else. */
 function makesAddition(before: DeployModel, { list, addition }: Override, edits: readonly TextEdit[]): boolean {
   const after = modelAfter(before, edits);
   if (after === undefined) return false;
-  const expected = [...plainItems(before.reading.lists[addition]), ...plainItems(before.reading.lists[list])];
-  return (
-    isSame(plainItems(after.reading.lists[list]), plainItems(defaultLists[list])) &&
-    isSame(plainItems(after.reading.lists[addition]), expected)
-  );
+  const { lists } = before.reading;
+  const expected = {
+    ...Object.fromEntries(listKeys.map((key) => [key, plainItems(lists[key])])),
+    [list]: plainItems(defaultLists[list]),
+    [addition]: [...plainItems(lists[addition]), ...plainItems(lists[list])],
+  };
+  return listKeys.every((key) => isSame(plainItems(after.reading.lists[key]), expected[key] ?? []));
 }
 
 function plainItems(value: Located): readonly unknown[] {
