@@ -6,6 +6,7 @@ import { launchChromium } from "./chromium.ts";
 import { embeddedHosts } from "./embedded-host.ts";
 import { installHost } from "./install.ts";
 import { parseLaunchArguments, type LaunchArguments } from "./launch-arguments.ts";
+import { stopRequested } from "./stop-request.ts";
 import { startServer, type RunningServer } from "./server.ts";
 import { makeTemporaryFolder, removeFolder } from "./temporary-folder.ts";
 import { followOutput, reportedOutput, reportedSuccess, reportVariable } from "./test-report.ts";
@@ -33,8 +34,8 @@ export async function launch(args: readonly string[]): Promise<number> {
 }
 
 async function runTests(args: LaunchArguments, folder: string): Promise<number> {
-  const interruption = nextSignal();
   const host = await installHost(embeddedHosts[args.host]);
+  const interruption = stopRequested();
   const server = await startServer(host, {
     ...(await serverFolders(args, folder)),
     // A built workbench ignores the paths of an extension and of its tests without this.
@@ -105,16 +106,4 @@ async function failure(message: string, event: Promise<void>): Promise<never> {
 
 function patienceEnd(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, patience).unref());
-}
-
-/** Resolves with the customary exit code when we are asked to stop. */
-function nextSignal(): Promise<number> {
-  const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
-  return new Promise((resolve) => {
-    for (const [signal, code] of Object.entries(codes)) {
-      process.once(signal, () => {
-        resolve(code);
-      });
-    }
-  });
 }

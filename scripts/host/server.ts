@@ -89,8 +89,9 @@ function serverEnvironment({ serverData, env }: ServerFolders & { readonly env?:
     ...process.env,
     ...env,
     EXTENSIONS_GALLERY: JSON.stringify(noGallery),
-    // Its sockets would otherwise stay in the folder for temporary files.
+    // Its sockets and the folder of its TypeScript would otherwise stay in the folder for temporary files.
     XDG_RUNTIME_DIR: serverData,
+    TMPDIR: serverData,
   };
 }
 
