@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import type { Located } from "../../src/policy/index.ts";
+import { checkSound, checkUnknown, read } from "./support/read.ts";
+
+/** Each is the body of a callback; the list that it makes of `policy`, unknowns as `<expression>`, `…` where any number. */
+const joined: Record<string, readonly [body: string, policy: string]> = {
+  "an item": [`config.ci.iam.policy = ["a", process.env.X, "b"];`, `["a", <process.env.X>, "b"]`],
+  "a part of a text": ["config.ci.iam.policy = [`arn:${process.env.X}`, 'b'];", `[<process.env.X>, "b"]`],
+  "a property": [
+    `config.ci.iam.policy = [{ Action: "a", Resource: process.env.X }];`,
+    `[{Action: "a", Resource: <process.env.X>}]`,
+  ],
+  "a spread": [
+    `config.ci.iam.policy = ["a", ...process.env.X.split(","), "b"];`,
+    `["a", …<process.env.X.split(",")>, "b"]`,
+  ],
+  "a spread of an object": [
+    `config.ci.iam.policy = ["a", { ...process.env, Action: "b" }];`,
+    `["a", <...process.env>]`,
+  ],
+  "two courses": [
+    `config.ci.iam.policy = ["a"]; if (process.env.X) config.ci.iam.policy.push("b", "c"); config.ci.iam.policy.push("d");`,
+    `["a", …<process.env.X>, "d"]`,
+  ],
+  "two courses that agree": [
+    `if (process.env.X) config.ci.iam.policy = ["a"]; else config.ci.iam.policy = ["a"];`,
+    `["a"]`,
+  ],
+  "two courses that differ in one item": [
+    `config.ci.iam.policy = process.env.X ? ["a", "b"] : ["a", "c"];`,
+    `["a", <process.env.X>]`,
+  ],
+  "two courses that differ in a property": [
+    `config.ci.iam.policy = [process.env.X ? { Action: "a", Effect: "Allow" } : { Action: "a", Effect: "Deny" }];`,
+    `[{Action: "a", Effect: <process.env.X>}]`,
+  ],
+  "an early return": [`if (!process.env.X) return; config.ci.iam.policy = ["a"];`, `[…<!process.env.X>]`],
+  "a guard that throws": [`if (!process.env.X) throw new Error("no"); config.ci.iam.policy = ["a"];`, `["a"]`],
+  cases: [
+    `switch (process.env.X) { case "1": config.ci.iam.policy.push("a"); break; default: config.ci.iam.policy.push("b"); }`,
+    `[<process.env.X>]`,
+  ],
+  "a loop over what is unknown": [
+    `config.ci.iam.policy = ["a"]; for (const x of process.env.X.split(",")) config.ci.iam.policy.push(x);`,
+    `[…<process.env.X.split(",")>]`,
+  ],
+  "a loop that ends when nobody knows": [
+    `while (Math.random() > 0.5) config.ci.iam.policy.push("x");`,
+    `[…<Math.random() > 0.5>]`,
+  ],
+  "what a filter lets through": [
+    `config.ci.iam.policy = ["a", "b"].filter((x) => x === process.env.X);`,
+    `[…<process.env.X>, …<process.env.X>]`,
+  ],
+  "a call of unknown code with the list": [
+    `config.ci.iam.policy = ["a"]; extend(config.ci.iam.policy);`,
+    `[…<extend(config.ci.iam.policy)>]`,
+  ],
+  "a call of unknown code that keeps the list": [
+    `keep(config.ci.iam); config.ci.iam.policy = ["a"]; config.ci.iam.managed_policy = again();`,
+    `<again()>`,
+  ],
+  "a list replaced after unknown code": [`extend(config.ci.iam.policy); config.ci.iam.policy = ["a"];`, `["a"]`],
+  "a change through what may be the list": [
+    `const other = []; const either = process.env.X ? config.ci.iam.policy : other; either.push("a");`,
+    `[…<either.push("a")>]`,
+  ],
+  "a callback that runs later": [
+    `setTimeout(() => { config.ci.iam.policy = ["a"]; });`,
+    `<setTimeout(() => { config.ci.iam.policy = ["a"]; })>`,
+  ],
+  "an async function": [`const f = async () => { config.ci.iam.policy = ["a"]; }; f();`, `<f()>`],
+  "a class": [
+    `class A { static list = ["a"]; } config.ci.iam.policy = ["b", ...A.list];`,
+    `["b", …<class A { static list = ["a"]; }>]`,
+  ],
+  "a getter": [
+    `config.ci.iam.policy = ["b", { get Action() { return "x"; } }];`,
+    `["b", <get Action() { return "x"; }>]`,
+  ],
+  "a try that may throw": [
+    `try { check(); config.ci.iam.policy.push("a"); } catch { config.ci.iam.policy.push("b"); }`,
+    `[…<check()>]`,
+  ],
+  "a function as an item": [`config.ci.iam.policy = ["a", () => 1];`, `["a", <() => 1>]`],
+  "a list in itself": [`const a: any[] = ["x"]; a.push(a); config.ci.iam.policy = a;`, `["x", <["x"]>]`],
+};
+
+describe("what cannot be known", () => {
+  for (const [name, [body, expected]] of Object.entries(joined)) {
+    it(`keeps what is known beside ${name}`, () => {
+      const { lists } = read(`Jets.deploy.configure((config) => { ${body} });`);
+      assert.equal(show(lists.policy), expected);
+      if (!body.includes("managed_policy")) assert.equal(show(lists.managed_policy), "[]");
+    });
+  }
+
+  it("is told at its place, with the lists that depend on it", () => {
+    checkUnknown(
+      `Jets.deploy.configure((config) => {\n  config.ci.iam.policy = [process.env.A];\n  config.ci.iam.managed_policy.push(process.env.A, remote());\n});`,
+      [
+        "policy: process.env.A: process.env.A is read when the deploy runs",
+        "managed_policy: process.env.A: process.env.A is read when the deploy runs",
+        "managed_policy: remote(): remote is not declared in this file",
+      ],
+    );
+  });
+
+  it("says where an imported value comes from", () => {
+    checkUnknown(`import { extra } from "@acme/iam";\nconfig.ci.iam.policy = [...extra];`, [
+      "policy: extra: extra comes from the package @acme/iam, which is not read",
+    ]);
+    checkUnknown(`import extra from "./extra";\nconfig.ci.iam.policy = extra;`, [
+      "policy: extra: extra comes from the file ./extra, which is not read",
+    ]);
+  });
+
+  it("is everything, when the file certainly throws or changes the language itself", () => {
+    for (const body of [
+      `config.ci.iam.policy = null.x;`,
+      `throw new Error("stop");`,
+      `Array.prototype.push = () => 0; config.ci.iam.policy.push("a");`,
+      `const a = 1; a = 2; config.ci.iam.policy = [a];`,
+      `config.ci.iam.policy = later; const later = ["a"];`,
+    ]) {
+      const { lists } = read(`Jets.deploy.configure((config) => { ${body} });`);
+      for (const list of Object.values(lists)) assert.equal(list.kind, "unknown", body);
+    }
+  });
+});
+
+describe("code that does not matter", () => {
+  it("is left aside, but what it shares with the configuration is not", () => {
+    checkSound(`const config2 = { names: [] as string[], add(n: string) { this.names.push(n); } };
+      config2.add("a");
+      Jets.deploy.configure((c) => { c.ci.iam.policy = config2.names; });`);
+    checkSound(`const store = { list: ["a"] }; const alias = store; alias.list.push("b");
+      function touch() { store.list.push("c"); }
+      touch();
+      Jets.deploy.configure((c) => { c.lambda.x = store.list; c.lambda.x.push("d"); c.ci.iam.policy = store.list; });`);
+    checkSound(
+      `Jets.deploy.configure((c) => { const cfg = c; cfg.lambda.list = c.ci.iam.policy; c.lambda.list.push("e"); });`,
+    );
+  });
+});
+
+function show(located: Located): string {
+  switch (located.kind) {
+    case "scalar":
+      return JSON.stringify(located.value);
+    case "unknown":
+      return `${located.spread ? "…" : ""}<${located.expression}>`;
+    case "list":
+      return `[${located.items.map(show).join(", ")}]`;
+    case "object":
+      return `{${located.entries.map(({ key, value }) => `${key}: ${show(value)}`).join(", ")}}`;
+  }
+}
