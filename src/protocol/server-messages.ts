@@ -12,7 +12,7 @@ export interface PreviewGoneParams {
   readonly uri: string;
 }
 
-/** Client to server: the role of a deploy file as text. */
+/** Client to server: the role of a deploy file as text. Result: `ExportRoleResult`, or null for no open deploy file. */
 export const exportRoleMethod = "jetsCiIam/exportRole";
 export interface ExportRoleParams {
   readonly uri: string;
@@ -28,7 +28,7 @@ export interface ExportRoleResult {
 /** Client to server: the role that Jets' defaults alone give, as YAML. Parameters: none. Result: string. */
 export const defaultRoleMethod = "jetsCiIam/defaultRole";
 
-/** Client to server: the lines of the preview that the caret's place makes. Result: zero-based indices into `PreviewModel.lines`. */
+/** Client to server: the lines of the preview that the caret's place makes. Result: `LinesAtResult`, or null as above. */
 export const linesAtMethod = "jetsCiIam/linesAt";
 export interface LinesAtParams {
   readonly uri: string;
@@ -38,5 +38,6 @@ export interface LinesAtParams {
 export interface LinesAtResult {
   /** The version of the text that the indices belong to. */
   readonly version: number;
+  /** Zero-based indices into `PreviewModel.lines`. */
   readonly lines: readonly number[];
 }

@@ -60,6 +60,8 @@ describe("hover", () => {
       `config.ci.iam["pol$0icy"] = ["s3"];`,
       `config.ci.iam.pol$0icy.push("s3");`,
       `Object.assign(config.ci.iam, { pol$0icy: ["s3"] });`,
+      `config.ci.iam = { pol$0icy: ["s3"] };`,
+      `config.ci = { iam: { "pol$0icy": ["s3"] } };`,
     ];
     for (const statement of statements) {
       assert.match(hoverTextAt(statement) ?? "nothing", /^\*\*`config\.ci\.iam\.policy`\*\*/, statement);
