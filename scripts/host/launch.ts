@@ -6,9 +6,9 @@ import { launchChromium } from "./chromium.ts";
 import { embeddedHosts } from "./embedded-host.ts";
 import { installHost } from "./install.ts";
 import { parseLaunchArguments, type LaunchArguments } from "./launch-arguments.ts";
-import { stopRequested } from "./stop-request.ts";
+import { exitWhenAskedToStop } from "./stop-request.ts";
 import { startServer, type RunningServer } from "./server.ts";
-import { makeTemporaryFolder, removeFolder } from "./temporary-folder.ts";
+import { makeTemporaryFolder } from "./temporary-folder.ts";
 import { followOutput, reportedOutput, reportedSuccess, reportVariable } from "./test-report.ts";
 import { workbenchUrl } from "./workbench-url.ts";
 
@@ -21,21 +21,21 @@ const patience = 10 * 60_000;
  * @returns the exit code: 0 only when every test has run and passed
  */
 export async function launch(args: readonly string[]): Promise<number> {
+  exitWhenAskedToStop();
   const launchArguments = parseLaunchArguments(args);
   const folder = await makeTemporaryFolder();
   try {
-    return await runTests(launchArguments, folder);
+    return await runTests(launchArguments, folder.path);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   } finally {
-    await removeFolder(folder);
+    await folder.remove();
   }
 }
 
 async function runTests(args: LaunchArguments, folder: string): Promise<number> {
   const host = await installHost(embeddedHosts[args.host]);
-  const interruption = stopRequested();
   const server = await startServer(host, {
     ...(await serverFolders(args, folder)),
     // A built workbench ignores the paths of an extension and of its tests without this.
@@ -48,7 +48,6 @@ async function runTests(args: LaunchArguments, folder: string): Promise<number> 
     browser = await launchChromium();
     const exitCode = await Promise.race([
       exitCodeOf(await browser.newPage(), workbenchUrl(server, args)),
-      interruption,
       failure("The tests took longer than ten minutes.", patienceEnd()),
       failure("The server of VS Code has ended.", server.ended),
     ]);

@@ -54,7 +54,8 @@ export async function startServer(host: InstalledHost, options: ServerOptions): 
   const killNow = () => {
     signalGroup(child, "SIGKILL");
   };
-  process.once("exit", killNow);
+  // Before the folder that it writes into is removed.
+  process.prependOnceListener("exit", killNow);
   const ended = once(child, "exit").then(() => {
     process.off("exit", killNow);
   });

@@ -1,13 +1,28 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** Makes a new, empty folder for temporary files, with its links resolved so that VS Code spells it the same. */
-export async function makeTemporaryFolder(): Promise<string> {
-  return mkdtemp(path.join(await realpath(tmpdir()), "jets-ci-iam-"));
+/** A folder for temporary files, which goes with this process at the latest. */
+export interface TemporaryFolder {
+  /** Its path, with links resolved, so that VS Code spells it the same. */
+  readonly path: string;
+  /** Removes it with all in it. */
+  remove(): Promise<void>;
 }
 
-/** Removes a folder with all in it; tries again for a while where a process that just ended still held a file. */
-export async function removeFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+/** A process that has just ended may still have held a file. */
+const removal = { recursive: true, force: true, maxRetries: 5 };
+
+export async function makeTemporaryFolder(): Promise<TemporaryFolder> {
+  const folder = await mkdtemp(path.join(await realpath(tmpdir()), "jets-ci-iam-"));
+  const removeNow = () => {
+    rmSync(folder, removal);
+  };
+  process.once("exit", removeNow);
+  const remove = async () => {
+    await rm(folder, removal);
+    process.off("exit", removeNow);
+  };
+  return { path: folder, remove };
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { exampleFolder, projectFolder } from "../../scripts/host/project.ts";
 import { calmSettings, writeSettings } from "../../scripts/host/settings.ts";
-import { makeTemporaryFolder, removeFolder } from "../../scripts/host/temporary-folder.ts";
+import { makeTemporaryFolder } from "../../scripts/host/temporary-folder.ts";
 
 /** A VS Code to run the suites in: an executable with arguments of its own, or a desktop version to download. */
 export type SuiteHost =
@@ -18,11 +18,11 @@ export type SuiteHost =
 export async function runSuites(host: SuiteHost, extensionTestsPath: string): Promise<boolean> {
   const folder = await makeTemporaryFolder();
   try {
-    const workspace = path.join(folder, "shop");
+    const workspace = path.join(folder.path, "shop");
     await cp(exampleFolder, workspace, { recursive: true });
-    const userData = path.join(folder, "user-data");
+    const userData = path.join(folder.path, "user-data");
     await writeSettings(path.join(userData, "User"), calmSettings);
-    const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, "extensions")}`];
+    const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder.path, "extensions")}`];
     await runTests({
       ...("version" in host ? { version: host.version } : { vscodeExecutablePath: host.vscodeExecutablePath }),
       extensionDevelopmentPath: projectFolder,
@@ -34,6 +34,6 @@ export async function runSuites(host: SuiteHost, extensionTestsPath: string): Pr
     console.error(error instanceof Error ? error.message : error);
     return false;
   } finally {
-    await removeFolder(folder);
+    await folder.remove();
   }
 }

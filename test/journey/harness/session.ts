@@ -1,4 +1,4 @@
-import { cp, mkdir } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { launchChromium } from "../../../scripts/host/chromium.ts";
@@ -8,7 +8,7 @@ import { installHost } from "../../../scripts/host/install.ts";
 import { exampleFolder, projectFolder, vsixFile } from "../../../scripts/host/project.ts";
 import { installExtension, startServer } from "../../../scripts/host/server.ts";
 import { calmSettings, writeSettings, type Settings } from "../../../scripts/host/settings.ts";
-import { makeTemporaryFolder, removeFolder } from "../../../scripts/host/temporary-folder.ts";
+import { makeTemporaryFolder } from "../../../scripts/host/temporary-folder.ts";
 import { workbenchUrl } from "../../../scripts/host/workbench-url.ts";
 
 /** A person's VS Code, in a browser that we drive. */
@@ -46,10 +46,9 @@ const journeySettings: Settings = {
 /** Opens a copy of the example project with the extension, in a fresh profile, and waits until it is shown. */
 export async function openExample(options: SessionOptions = {}): Promise<Session> {
   const folder = await makeTemporaryFolder();
-  const workspace = path.join(folder, path.basename(exampleFolder));
+  const workspace = path.join(folder.path, path.basename(exampleFolder));
   await cp(exampleFolder, workspace, { recursive: true });
-  const folders = { serverData: path.join(folder, "server"), extensions: path.join(folder, "extensions") };
-  await mkdir(folders.serverData);
+  const folders = { serverData: path.join(folder.path, "server"), extensions: path.join(folder.path, "extensions") };
   await writeSettings(path.join(folders.serverData, "data", "User"), { ...journeySettings, ...options.settings });
   // A browser's VS Code watches the files of the workspace, but not those of the person's settings.
   const changeSettings = (settings: Settings) => writeSettings(path.join(workspace, ".vscode"), settings);
@@ -62,7 +61,7 @@ export async function openExample(options: SessionOptions = {}): Promise<Session
   const close = async () => {
     await browser.close();
     await server.stop();
-    await removeFolder(folder);
+    await folder.remove();
   };
 
   const { viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;

@@ -1,0 +1,3 @@
+import { exitWhenAskedToStop } from "../../scripts/host/stop-request.ts";
+
+exitWhenAskedToStop();
