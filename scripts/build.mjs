@@ -6,6 +6,7 @@ import { context, build } from "esbuild";
 import { existsSync } from "node:fs";
 import { checkExtensionBundle } from "./check-bundles.mjs";
 import { finishLibrary } from "./library.mjs";
+import { writeThirdPartyNotices } from "./third-party-notices.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -63,8 +64,11 @@ await finishLibrary();
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
+  const metafiles = [];
   for (const bundle of bundles) {
     const { metafile } = await build(bundle);
     if (bundle.outfile === "dist/extension.js") checkExtensionBundle(metafile);
+    metafiles.push(metafile);
   }
+  await writeThirdPartyNotices(metafiles, "dist/ThirdPartyNotices.txt");
 }

@@ -1,7 +1,10 @@
 /** What the package may weigh, in bytes. */
 const limit = 4_000_000;
 
-const needed = ["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js", "package.json"];
+const needed = [
+  ...["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js"],
+  ...["dist/ThirdPartyNotices.txt", "package.json"],
+];
 const forbidden = /^(src|test|scripts|examples|node_modules)\/|^dist\/(index|cli)\.|\.(ts|mts|map)$/;
 
 /**

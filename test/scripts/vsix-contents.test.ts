@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { vsixProblems } from "../../scripts/vsix-contents.ts";
 
 describe("the contents of the package", () => {
-  const complete = ["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js", "package.json"];
+  const complete = [
+    ...["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js"],
+    ...["dist/ThirdPartyNotices.txt", "package.json"],
+  ];
 
-  it("are right with the four bundles and the manifest", () => {
+  it("are right with the four bundles, the notices and the manifest", () => {
     assert.deepEqual(vsixProblems(complete, 3_000_000), []);
   });
 

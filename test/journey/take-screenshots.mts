@@ -1,0 +1,82 @@
+/** Takes the pictures of the README, of the packaged extension in the embedded VS Code: `npm run screenshots`. */
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { projectFolder } from "../../scripts/host/project.ts";
+import type { Settings } from "../../scripts/host/settings.ts";
+import { exitWhenAskedToStop } from "../../scripts/host/stop-request.ts";
+import {
+  editorOf,
+  openExample,
+  openFile,
+  placeCaret,
+  previewFrame,
+  runCommand,
+  setTheme,
+  squiggles,
+  type Session,
+  type Theme,
+} from "./harness/index.ts";
+
+const file = "config/jets/deploy.ts";
+
+/** The picture that is taken in each theme. */
+const pictures = {
+  "Dark Modern": "media/screenshots/preview-dark.png",
+  "Light Modern": "media/screenshots/preview-light.png",
+} as const satisfies Partial<Record<Theme, string>>;
+
+/** Room for the text: a picture in a README is small. */
+const roomySettings: Settings = {
+  "workbench.activityBar.location": "hidden",
+  "editor.fontSize": 13,
+  "editor.glyphMargin": false,
+  "editor.folding": false,
+};
+
+exitWhenAskedToStop();
+const session = await openExample({
+  settings: roomySettings,
+  viewport: { width: 1280, height: 760 },
+  deviceScaleFactor: 1.25,
+});
+try {
+  const text = await overrideDefault(session);
+  await arrange(session, text);
+  for (const theme of Object.keys(pictures) as (keyof typeof pictures)[]) {
+    await setTheme(session, theme);
+    await previewFrame(session.page).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+    await session.page.screenshot({ path: path.join(projectFolder, pictures[theme]) });
+    console.log(`Took ${pictures[theme]}`);
+  }
+} finally {
+  await session.close();
+}
+
+/** Takes the first suggestion of the example, an override of a default, so that there is something to warn of. */
+async function overrideDefault({ workspace }: Session): Promise<string> {
+  const deployFile = path.join(workspace, file);
+  const suggested = await readFile(deployFile, "utf8");
+  const text = suggested.replace("// config.ci.iam.default_policy", "config.ci.iam.default_policy");
+  await writeFile(deployFile, text);
+  return text;
+}
+
+/** Puts the deploy file and its preview side by side, with the caret in a value, so that the lines it makes are marked. */
+async function arrange({ page }: Session, text: string): Promise<void> {
+  await openFile(page, file);
+  await runCommand(page, "View: Close Primary Side Bar");
+  await runCommand(page, "Jets: Open IAM Preview to the Side");
+  await previewFrame(page).locator(".banner").waitFor();
+  await squiggles(page, file, "warning").first().waitFor();
+  await placeCaret(page, file, { line: lineOf(text, '"dynamodb"'), column: 6 });
+  await previewFrame(page).locator("li[aria-current]").first().waitFor();
+  // A busy VS Code colours a comment of several lines late: then a line of it is one piece of one colour.
+  await editorOf(page, file)
+    .locator(".view-line span span")
+    .filter({ hasText: /change\sa\sline:.*you\stype\.$/ })
+    .waitFor();
+}
+
+function lineOf(text: string, part: string): number {
+  return text.slice(0, text.indexOf(part)).split("\n").length;
+}
