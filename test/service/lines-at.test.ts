@@ -18,6 +18,15 @@ describe("the preview's lines of a place in the source", () => {
     checkLinesAt(`config.ci.iam.policy = ["a", process.en$0v.B];`, ["# unknown: process.env.B"]);
   });
 
+  it("are those of the text's line, beside an item of a list over several lines", () => {
+    checkLinesAt(`config.ci.iam.policy = [\n  "s3",\n  "ec2",$0\n];`, ["- ec2:*"]);
+    checkLinesAt(`config.ci.iam.policy = [{\n  Action: "a:b",\n $0 Effect: "Allow",\n}];`, ["Effect: Allow"]);
+    checkLinesAt(`config.ci.iam.managed_policy = [\n  "A",\n$0\n  "B",\n];`, [
+      "- arn:aws:iam::aws:policy/A",
+      "- arn:aws:iam::aws:policy/B",
+    ]);
+  });
+
   it("are the whole statement of a string that has one of its own", () => {
     checkLinesAt(`config.ci.iam.policy = ["s$03", { Action: "a:b" }];`, [
       "- Action:",
