@@ -1,7 +1,10 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** What may be shipped: licences that ask for their notice and nothing else. */
+/**
+ * What may be shipped: licences that ask for their notice and nothing else. Blue Oak is that of minimatch, which both the
+ * language client and ts-morph need.
+ */
 const permitted = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
 
 /** Packages that carry the code of another one, whose notices then belong to theirs. */
@@ -24,17 +27,10 @@ export async function writeThirdPartyNotices(metafiles, file) {
  * @param {readonly import("esbuild").Metafile[]} metafiles
  */
 export function bundledPackages(metafiles) {
-  const folders = new Set();
-  for (const { outputs } of metafiles) {
-    for (const [input, { bytesInOutput }] of Object.entries(outputs).flatMap(([, { inputs }]) =>
-      Object.entries(inputs),
-    )) {
-      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
-      if (folder === undefined || bytesInOutput === 0) continue;
-      for (const each of [folder, ...(carried[folder] ?? [])]) folders.add(each);
-    }
-  }
-  return [...folders].sort();
+  const bundles = metafiles.flatMap(({ outputs }) => Object.values(outputs));
+  const files = bundles.flatMap(({ inputs }) => Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0));
+  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  return [...new Set(folders.flatMap((folder) => [folder, ...(carried[folder] ?? [])]))].sort();
 }
 
 /**
