@@ -3,9 +3,9 @@
  *
  *   npm run look -- [--theme "Light Modern"] [--name NAME] [STEP…]
  *
- * A step is `open:FILE`, `command:TITLE`, `caret:LINE:COLUMN`, `type:TEXT`, `press:KEY` or `hover:TEXT` with `$0` before
- * the character to point at; without steps the deploy file and its preview are opened. The picture is
- * out/screenshots/NAME.png.
+ * A step is `open:FILE`, `command:TITLE`, `caret:LINE:COLUMN`, `type:TEXT`, `press:KEY`, `preview:TEXT` (waits until the
+ * preview shows it) or `hover:TEXT` with `$0` before the character to point at. Without steps the deploy file and its
+ * preview are opened. The picture is out/screenshots/NAME.png.
  */
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
@@ -13,7 +13,7 @@ import { exitWhenAskedToStop } from "../../scripts/host/stop-request.ts";
 import * as harness from "./harness/index.ts";
 
 const file = "config/jets/deploy.ts";
-const usualSteps = [`open:${file}`, "command:Jets: Open IAM Preview to the Side"];
+const usualSteps = [`open:${file}`, "command:Jets: Open IAM Preview to the Side", "preview:ManagedPolicyArns"];
 
 const actions: Readonly<Record<string, (page: Page, argument: string) => Promise<unknown>>> = {
   open: harness.openFile,
@@ -24,6 +24,7 @@ const actions: Readonly<Record<string, (page: Page, argument: string) => Promise
   },
   type: (page, text) => page.keyboard.type(text),
   press: (page, key) => page.keyboard.press(key),
+  preview: (page, text) => harness.previewFrame(page).getByText(text).first().waitFor(),
   hover: (page, text) => harness.hoverOver(page, file, text),
 };
 
@@ -38,8 +39,6 @@ const session = await harness.openExample({
 });
 try {
   for (const step of positionals.length > 0 ? positionals : usualSteps) await take(step);
-  // What the last step has set off is drawn when the page has nothing left to do.
-  await session.page.waitForLoadState("networkidle");
   console.log(await harness.screenshot(session.page, values.name));
 } finally {
   await session.close();
