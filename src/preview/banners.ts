@@ -7,16 +7,18 @@ export interface BannerActions {
   readonly fixOverride: (list: PreviewBanner["list"]) => void;
 }
 
-/** The notes above the YAML: that the text is broken, that only defaults apply, and the overrides of defaults. */
+/** The notes above the YAML: that only defaults apply, or that nothing is known, and the overrides of defaults. */
 export function banners(model: PreviewModel, actions: BannerActions): readonly HTMLElement[] {
-  const notes = [freshnessNote(model.freshness), stateNote(model.state)].filter((text) => text !== undefined);
-  return [...notes.map(note), ...model.banners.map((banner) => overrideBanner(banner, actions))];
+  const note = stateNote(model.state);
+  const notes = note === undefined ? [] : [element("p", "banner information", note)];
+  return [...notes, ...model.banners.map((banner) => overrideBanner(banner, actions))];
 }
 
-function freshnessNote(freshness: PreviewFreshness): string | undefined {
+/** What is said of a role that is not that of the newest text; empty when it is. */
+export function freshnessNote(freshness: PreviewFreshness): string {
   switch (freshness) {
     case "current":
-      return undefined;
+      return "";
     case "stale":
       return "The file has a syntax error. This is the role of the last readable text.";
     case "broken":
@@ -33,10 +35,6 @@ function stateNote(state: PreviewState): string | undefined {
     case "unknown":
       return "None of the four lists can be known before the deploy runs. Lines with a question mark say why.";
   }
-}
-
-function note(text: string): HTMLElement {
-  return element("p", "banner information", text);
 }
 
 function overrideBanner(banner: PreviewBanner, actions: BannerActions): HTMLElement {

@@ -1,5 +1,5 @@
 import type { FromWebview, NothingReason, PreviewModel } from "../protocol/index.ts";
-import { banners } from "./banners.ts";
+import { banners, freshnessNote } from "./banners.ts";
 import { element } from "./dom.ts";
 import { emptyState } from "./empty-state.ts";
 import { LineList } from "./line-list.ts";
@@ -13,6 +13,8 @@ export class PreviewPage {
   readonly #main: HTMLElement;
   readonly #toolbar: Toolbar;
   readonly #status = new StatusLine();
+  /** Stays in sight while the role scrolls. */
+  readonly #freshness = element("p", "freshness");
   readonly #banners = element("div", "banners");
   readonly #lines: LineList;
   #model: PreviewModel | undefined;
@@ -49,6 +51,7 @@ export class PreviewPage {
     this.#model = model;
     this.#toolbar.locked = locked;
     this.#status.show(model.summary);
+    this.#freshness.textContent = freshnessNote(model.freshness);
     if (!sameBanners(previous, model)) this.#showBanners(model);
     this.#lines.element.classList.toggle("stale", model.freshness === "stale");
     this.#lines.show(shownLines(model));
@@ -80,7 +83,7 @@ export class PreviewPage {
   }
 
   #layOut(): void {
-    const header = element("header", "header", this.#status.element, this.#toolbar.element);
+    const header = element("header", "header", this.#status.element, this.#toolbar.element, this.#freshness);
     this.#main.replaceChildren(header, this.#banners, this.#lines.element);
   }
 
@@ -99,7 +102,7 @@ export class PreviewPage {
 
 /** Whether two versions have the same banners; then a banner keeps its focus. */
 function sameBanners(one: PreviewModel | undefined, other: PreviewModel): boolean {
-  const [before, after] = [one, other].map((model) => [model?.freshness, model?.state, model?.banners]);
+  const [before, after] = [one, other].map((model) => [model?.state, model?.banners]);
   return JSON.stringify(before) === JSON.stringify(after);
 }
 

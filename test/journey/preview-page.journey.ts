@@ -162,16 +162,18 @@ describe("the page of the preview", () => {
   });
 
   const notes = [
-    [{ freshness: "stale" }, /syntax error.*last readable text/],
-    [{ freshness: "broken" }, /syntax error.*all that could be read/],
-    [{ state: "defaults" }, /configures nothing.*defaults apply/],
-    [{ state: "unknown" }, /None of the four lists can be known/],
+    [{ freshness: "stale" }, ".freshness", /syntax error.*last readable text/],
+    [{ freshness: "broken" }, ".freshness", /syntax error.*all that could be read/],
+    [{ state: "defaults" }, ".banner", /configures nothing.*defaults apply/],
+    [{ state: "unknown" }, ".banner", /None of the four lists can be known/],
   ] as const;
-  for (const [change, note] of notes) {
+  for (const [change, place, note] of notes) {
     it(`says what ${Object.values(change).join()} means and keeps the lines`, async () => {
       await show(modelOf(["s3:*"], change));
-      assert.match((await open.page.locator(".banner").textContent()) ?? "", note);
+      assert.match((await open.page.locator(place).textContent()) ?? "", note);
       assert.equal(await rows().count(), 4);
+      await show(modelOf(["s3:*"], { version: 2 }));
+      assert.ok(!(await open.page.getByText(note).isVisible()));
     });
   }
 
