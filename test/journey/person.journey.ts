@@ -31,8 +31,6 @@ describe("a person at work on a deploy file", () => {
     await writeFile(path.join(session.workspace, file), beginning.join("\n"));
   });
   after(() => session.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await session.page.screenshot({ path: "/tmp/pv/journey.png" });
 
   const preview = () => previewFrame(session.page);
   const yamlLine = (yaml: string) => preview().locator("ol > li").filter({ hasText: yaml });
