@@ -11,8 +11,8 @@ const closedDoors = {
   server: ["policy", "analyzer", "catalog", "extension", "preview", "cli", "library"],
   extension: ["policy", "analyzer", "catalog", "service", "server", "preview", "cli", "library"],
   preview: ["policy", "analyzer", "catalog", "service", "server", "extension", "cli", "library"],
-  library: ["protocol", "server", "extension", "preview", "cli"],
-  cli: ["policy", "analyzer", "catalog", "protocol", "server", "extension", "preview"],
+  library: ["analyzer", "catalog", "protocol", "server", "extension", "preview", "cli"],
+  cli: ["policy", "analyzer", "catalog", "protocol", "server", "extension", "preview", "library"],
 };
 
 /** Packages that only one room may know. */

@@ -37,7 +37,7 @@ exitWhenAskedToStop();
 const session = await openExample({
   settings: roomySettings,
   viewport: { width: 1280, height: 760 },
-  deviceScaleFactor: 1.25,
+  deviceScaleFactor: 1.2,
 });
 try {
   const text = await overrideDefault(session);
@@ -76,6 +76,9 @@ async function arrange({ page }: Session, text: string): Promise<void> {
     .locator(".view-line span span")
     .filter({ hasText: /^\s\*\schange\sa\sline/ })
     .waitFor();
+  // The mouse may rest on the border between the editors, which then lights up.
+  await page.mouse.move(0, 0);
+  await page.locator(".monaco-sash.hover").waitFor({ state: "detached" });
 }
 
 function lineOf(text: string, part: string): number {
