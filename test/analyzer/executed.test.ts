@@ -31,7 +31,7 @@ describe("the law", () => {
       `      refused ${(100 * rate).toFixed(1)} % of ${known + refused} programs that depend on nothing outside`,
     );
     assert.ok(rate <= 0.1, "programs in this language should be read, not refused");
-  }).timeout(120_000);
+  }).timeout(600_000);
 });
 
 /** What a program gives; undefined when it throws, or makes a list that no file could hold: one that holds itself. */

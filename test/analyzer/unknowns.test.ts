@@ -22,6 +22,18 @@ const joined: Record<string, readonly [body: string, policy: string]> = {
     `config.ci.iam.policy = ["a"]; if (process.env.X) config.ci.iam.policy.push("b", "c"); config.ci.iam.policy.push("d");`,
     `["a", …<process.env.X>, "d"]`,
   ],
+  "lists made and changed in two courses": [
+    `if (process.env.X) { config.ci.iam.policy = ["s3", "ec2"]; config.ci.iam.policy.pop(); } else { config.ci.iam.policy = ["s3", "ec2"]; }`,
+    `["s3", …<process.env.X>]`,
+  ],
+  "a list of before, changed in one course and replaced in the other": [
+    `const l = ["a"]; let x = l; if (process.env.X) { l.push("b"); } else { x = ["a"]; } config.ci.iam.policy = x;`,
+    `["a", …<process.env.X>]`,
+  ],
+  "objects changed in a course that gives them": [
+    `const o: any = { Action: "a" }; const set = () => { o.Action = "b"; return [o]; }; config.ci.iam.policy = process.env.X ? set() : [{ Action: "b" }];`,
+    `[{Action: "b"}]`,
+  ],
   "two courses that agree": [
     `if (process.env.X) config.ci.iam.policy = ["a"]; else config.ci.iam.policy = ["a"];`,
     `["a"]`,

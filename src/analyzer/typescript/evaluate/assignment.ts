@@ -3,7 +3,6 @@ import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
 import { fork } from "../runtime/fork.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { joinValues } from "../runtime/join.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { globalValue } from "../natives/globals.ts";
 import { isNullish, list, primitive, truthiness, unknown, type Value } from "../runtime/value.ts";
@@ -86,7 +85,7 @@ function assignPerhaps(
   if (assigns === false) return present;
   if (assigns === true) return run();
   const cause = present.type === "unknown" ? present : unknown(node.left, "what is here before is not known");
-  return fork(machine, cause, { one: run, other: () => present }, (a, b) => joinValues(a, b, cause));
+  return fork(machine, cause, { one: run, other: () => present }, (a, b, joiner) => joiner.values(a, b));
 }
 
 function variableTarget(machine: Machine, name: ts.Identifier, scope: Scope): Target {

@@ -4,7 +4,6 @@ import { globalValue } from "../natives/globals.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
 import { fork } from "../runtime/fork.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { joinValues } from "../runtime/join.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { isNullish, list, primitive, truthiness, unknown, type Value } from "../runtime/value.ts";
 import { evaluateAssignment, targetOf } from "./assignment.ts";
@@ -108,7 +107,7 @@ function evaluateRightIf(
   if (asks === true) return evaluate(machine, node.right, scope);
   const cause = left.type === "unknown" ? left : unknown(node.left, "what the left side is, is not followed here");
   const right = (): Value => evaluate(machine, node.right, scope);
-  return fork(machine, cause, { one: right, other: () => left }, (a, b) => joinValues(a, b, cause));
+  return fork(machine, cause, { one: right, other: () => left }, (a, b, joiner) => joiner.values(a, b));
 }
 
 function evaluateConditional(machine: Machine, node: ts.ConditionalExpression, scope: Scope): Value {
@@ -118,7 +117,7 @@ function evaluateConditional(machine: Machine, node: ts.ConditionalExpression, s
   const holds = truthiness(condition);
   if (holds !== undefined) return holds ? one() : other();
   const cause = conditionCause(condition, node.condition);
-  return fork(machine, cause, { one, other }, (a, b) => joinValues(a, b, cause));
+  return fork(machine, cause, { one, other }, (a, b, joiner) => joiner.values(a, b));
 }
 
 /** Why it is not known which course is taken, told at the condition. */

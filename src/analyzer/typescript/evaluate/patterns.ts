@@ -6,7 +6,7 @@ import { isNullish, isUndefined, list, object, primitive, unknown, type Value } 
 import { Cell } from "../runtime/world.ts";
 import { isAmbient } from "../syntax/ambient.ts";
 import { evaluate } from "./expressions.ts";
-import { joinValues } from "../runtime/join.ts";
+import { fork } from "../runtime/fork.ts";
 import { itemsOf } from "./iteration.ts";
 import { keyOfName } from "./keys.ts";
 import { getMember } from "./members.ts";
@@ -72,7 +72,8 @@ export function withDefault(
   if (initializer === undefined) return value;
   if (isUndefined(value)) return evaluate(machine, initializer, scope);
   if (value.type !== "unknown") return value;
-  return joinValues(value, evaluate(machine, initializer, scope), value);
+  const given = (): Value => evaluate(machine, initializer, scope);
+  return fork(machine, value, { one: given, other: () => value }, (a, b, joiner) => joiner.values(a, b));
 }
 
 function bindName(machine: Machine, name: ts.Identifier, scope: Scope, value: Value, constant: boolean): void {

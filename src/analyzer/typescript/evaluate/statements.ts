@@ -3,7 +3,6 @@ import type { Machine } from "../machine.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
 import { fork } from "../runtime/fork.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
-import { joinValues } from "../runtime/join.ts";
 import { Scope } from "../runtime/scope.ts";
 import { primitive, truthiness, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
@@ -160,9 +159,8 @@ export function forkCompletions(
   other: () => Completion,
 ): Completion | undefined {
   try {
-    return fork(machine, cause, { one, other }, (a, b) => {
-      if (a.type === "return" && b.type === "return")
-        return { type: "return", value: joinValues(a.value, b.value, cause) };
+    return fork(machine, cause, { one, other }, (a, b, joiner) => {
+      if (a.type === "return" && b.type === "return") return { type: "return", value: joiner.values(a.value, b.value) };
       if (a.type === "return" || b.type === "return" || a.type !== b.type) throw new CoursesPart(cause.node);
       if (a.type !== "normal" && b.type !== "normal" && a.label !== b.label) throw new CoursesPart(cause.node);
       return a;

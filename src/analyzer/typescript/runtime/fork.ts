@@ -1,6 +1,6 @@
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "./interruptions.ts";
-import { joinChanges } from "./join.ts";
+import { Joiner } from "./join.ts";
 import type { UnknownValue } from "./value.ts";
 import type { Changes } from "./world.ts";
 
@@ -19,15 +19,16 @@ export function fork<T>(
   machine: Machine,
   cause: UnknownValue,
   courses: { readonly one: () => T; readonly other: () => T },
-  joinResults: (one: T, other: T) => T,
+  joinResults: (one: T, other: T, joiner: Joiner) => T,
 ): T {
   const one = tryCourse(machine, courses.one);
   const other = tryCourse(machine, courses.other);
   if (one instanceof FileThrows && other instanceof FileThrows) throw one;
   if (one instanceof FileThrows) return take(machine, other as Course<T>, cause);
   if (other instanceof FileThrows) return take(machine, one, cause);
-  const result = joinResults(one.result, other.result);
-  joinChanges(machine, one.changes, other.changes, cause);
+  const joiner = new Joiner(one.changes, other.changes, cause);
+  const result = joinResults(one.result, other.result, joiner);
+  joiner.applyChanges(machine.world);
   return result;
 }
 

@@ -1,4 +1,3 @@
-import type { Machine } from "../machine.ts";
 import {
   anyNumberOf,
   isReference,
@@ -14,65 +13,120 @@ import {
   type UnknownValue,
   type Value,
 } from "./value.ts";
-import type { Cell, Change, Changes } from "./world.ts";
+import type { Cell, Changes, World } from "./world.ts";
 
-/** Makes real what either of two possible courses would have changed: what both agree on is known, the rest is not. */
-export function joinChanges(machine: Machine, one: Changes, other: Changes, cause: UnknownValue): void {
-  for (const [cell, change] of one.cells) {
-    const changeOfOther = other.cells.get(cell);
-    if (changeOfOther === undefined) joinOneSided(machine, cell, change, one, cause);
-    else machine.world.set(cell, joinContents(cell, change.after, changeOfOther.after, cause));
+/**
+ * Joins what two possible courses leave behind: what both agree on is known, the rest is not. The courses have been taken
+ * back when this is asked, so each side is looked at as its own course left it.
+ */
+export class Joiner {
+  constructor(
+    private readonly one: Changes,
+    private readonly other: Changes,
+    private readonly cause: UnknownValue,
+  ) {}
+
+  /** Makes real what either of the courses would have changed. */
+  applyChanges(world: World): void {
+    const cells = new Set([...this.one.cells.keys(), ...this.other.cells.keys()]);
+    const joined = [...cells].map((cell) => [cell, this.#joinCell(cell)] as const);
+    for (const [cell, content] of joined) world.set(cell, content);
   }
-  for (const [cell, change] of other.cells) {
-    if (!one.cells.has(cell)) joinOneSided(machine, cell, change, other, cause);
+
+  /** The value that is one of two, the first as the one course has it, the second as the other has. */
+  values(one: Value | undefined, other: Value | undefined): Value {
+    if (one !== undefined && other !== undefined) {
+      if (isSame(one, other)) return one;
+      if (one.type === "list" && other.type === "list") return this.#lists(one, other);
+      if (one.type === "object" && other.type === "object" && this.#arePlain(one, other)) {
+        return this.#objects(one, other);
+      }
+    }
+    return unknown(this.cause.node, this.cause.reason, [one, other].flatMap(sharedOf));
   }
-}
 
-function joinOneSided(
-  machine: Machine,
-  cell: Cell<unknown>,
-  { before, after }: Change,
-  { firstOwn }: Changes,
-  cause: UnknownValue,
-): void {
-  machine.world.set(cell, cell.number > firstOwn ? after : joinContents(cell, before, after, cause));
-}
-
-/** The value that is one of two. */
-export function joinValues(one: Value | undefined, other: Value | undefined, cause: UnknownValue): Value {
-  if (one !== undefined && other !== undefined) {
-    if (isSame(one, other)) return one;
-    if (one.type === "list" && other.type === "list") return joinLists(one, other, cause);
-    if (one.type === "object" && other.type === "object" && isPlain(one) && isPlain(other)) {
-      return joinObjects(one, other, cause);
+  #joinCell(cell: Cell<unknown>): unknown {
+    if (!this.other.cells.has(cell) && cell.number > this.one.firstOwn) return this.#inOne(cell);
+    if (!this.one.cells.has(cell) && cell.number > this.other.firstOwn) return this.#inOther(cell);
+    const [one, other] = [this.#inOne(cell), this.#inOther(cell)];
+    if (one === other) return one;
+    switch (cell.kind) {
+      case "variable":
+        return this.values(one as Value | undefined, other as Value | undefined);
+      case "items":
+        return this.#items(one as readonly Value[], other as readonly Value[]);
+      case "content":
+        return this.#contents(one as ObjectContent, other as ObjectContent);
+      case "part":
+        // Whichever it is, it is treated as the part that matters.
+        return one ?? other;
     }
   }
-  return unknown(cause.node, cause.reason, [one, other].flatMap(sharedOf));
-}
 
-function joinContents(cell: Cell<unknown>, one: unknown, other: unknown, cause: UnknownValue): unknown {
-  if (one === other) return one;
-  switch (cell.kind) {
-    case "variable":
-      return joinValues(one as Value | undefined, other as Value | undefined, cause);
-    case "items":
-      return joinItems(one as readonly Value[], other as readonly Value[], cause);
-    case "content":
-      return joinObjectContents(one as ObjectContent, other as ObjectContent, cause);
-    case "part":
-      // Whichever it is, it is treated as the part that matters.
-      return one ?? other;
+  /** What a cell holds after the one course. */
+  #inOne<T>(cell: Cell<T>): T {
+    return contentIn(cell, this.one, this.other);
+  }
+
+  #inOther<T>(cell: Cell<T>): T {
+    return contentIn(cell, this.other, this.one);
+  }
+
+  #lists(one: ListValue, other: ListValue): ListValue {
+    const items = this.#items(this.#inOne(one.items), this.#inOther(other.items));
+    return asDoubleOf(list(items, one.place), one, other);
+  }
+
+  #objects(one: ObjectValue, other: ObjectValue): ObjectValue {
+    const joined = object(new Map(), one.place);
+    joined.content.current = this.#contents(this.#inOne(one.content), this.#inOther(other.content));
+    return asDoubleOf(joined, one, other);
+  }
+
+  /** The items that both begin and end with are known; in between is one of two stretches. */
+  #items(one: readonly Value[], other: readonly Value[]): readonly Value[] {
+    const shorter = Math.min(one.length, other.length);
+    let head = 0;
+    while (head < shorter && isSame(one[head], other[head])) head++;
+    let tail = 0;
+    while (tail < shorter - head && isSame(one.at(-1 - tail), other.at(-1 - tail))) tail++;
+    const middleOfOne = one.slice(head, one.length - tail);
+    const middleOfOther = other.slice(head, other.length - tail);
+    return [...one.slice(0, head), ...this.#middles(middleOfOne, middleOfOther), ...one.slice(one.length - tail)];
+  }
+
+  #middles(one: readonly Value[], other: readonly Value[]): readonly Value[] {
+    if (one.length === 0 && other.length === 0) return [];
+    if (one.length === other.length && ![...one, ...other].some(isAnyNumber)) {
+      return one.map((value, index) => this.values(value, other[index]));
+    }
+    return [anyNumberOf(unknown(this.cause.node, this.cause.reason, [...one, ...other].flatMap(sharedOf)))];
+  }
+
+  #contents(one: ObjectContent, other: ObjectContent): ObjectContent {
+    const keys = [...one.properties.keys()];
+    const keysOfOther = [...other.properties.keys()];
+    const sameKeys = keys.length === keysOfOther.length && keysOfOther.every((key, index) => key === keys[index]);
+    const properties = new Map<string, Property>();
+    for (const key of new Set([...keys, ...keysOfOther])) {
+      const [first, second] = [one.properties.get(key), other.properties.get(key)];
+      const keyPlace = (first ?? second)?.keyPlace ?? this.cause.node;
+      properties.set(key, { value: this.values(first?.value, second?.value), keyPlace });
+    }
+    return { properties, open: one.open ?? other.open ?? (sameKeys ? undefined : this.cause) };
+  }
+
+  #arePlain(one: ObjectValue, other: ObjectValue): boolean {
+    return this.#inOne(one.part) === undefined && this.#inOther(other.part) === undefined;
   }
 }
 
-function joinLists(one: ListValue, other: ListValue, cause: UnknownValue): ListValue {
-  return asDoubleOf(list(joinItems(one.items.current, other.items.current, cause), one.place), one, other);
-}
-
-function joinObjects(one: ObjectValue, other: ObjectValue, cause: UnknownValue): ObjectValue {
-  const joined = object(new Map(), one.place);
-  joined.content.current = joinObjectContents(one.content.current, other.content.current, cause);
-  return asDoubleOf(joined, one, other);
+/** What a cell holds after a course; what the course leaves alone is as it was before both. */
+function contentIn<T>(cell: Cell<T>, course: Changes, another: Changes): T {
+  const own = course.cells.get(cell);
+  if (own !== undefined) return own.after as T;
+  const before = another.cells.get(cell);
+  return before === undefined ? cell.current : (before.before as T);
 }
 
 /** Notes that a new list or object stands for one of two, so that a change of any of them reaches the others. */
@@ -82,43 +136,6 @@ function asDoubleOf<T extends Reference>(joined: T, one: Reference, other: Refer
     joined.perhaps.add(original);
   }
   return joined;
-}
-
-/** The items that both begin and end with are known; in between is one of two stretches. */
-function joinItems(one: readonly Value[], other: readonly Value[], cause: UnknownValue): readonly Value[] {
-  const shorter = Math.min(one.length, other.length);
-  let head = 0;
-  while (head < shorter && isSame(one[head], other[head])) head++;
-  let tail = 0;
-  while (tail < shorter - head && isSame(one.at(-1 - tail), other.at(-1 - tail))) tail++;
-  const middleOfOne = one.slice(head, one.length - tail);
-  const middleOfOther = other.slice(head, other.length - tail);
-  return [...one.slice(0, head), ...joinMiddles(middleOfOne, middleOfOther, cause), ...one.slice(one.length - tail)];
-}
-
-function joinMiddles(one: readonly Value[], other: readonly Value[], cause: UnknownValue): readonly Value[] {
-  if (one.length === 0 && other.length === 0) return [];
-  if (one.length === other.length && ![...one, ...other].some(isAnyNumber)) {
-    return one.map((value, index) => joinValues(value, other[index], cause));
-  }
-  return [anyNumberOf(unknown(cause.node, cause.reason, [...one, ...other].flatMap(sharedOf)))];
-}
-
-function joinObjectContents(one: ObjectContent, other: ObjectContent, cause: UnknownValue): ObjectContent {
-  const open = one.open ?? other.open;
-  const keys = [...one.properties.keys()];
-  const sameKeys = keys.length === other.properties.size && [...other.properties.keys()].every((k, i) => k === keys[i]);
-  const properties = new Map<string, Property>();
-  for (const key of new Set([...keys, ...other.properties.keys()])) {
-    const [first, second] = [one.properties.get(key), other.properties.get(key)];
-    const keyPlace = (first ?? second)?.keyPlace ?? cause.node;
-    properties.set(key, { value: joinValues(first?.value, second?.value, cause), keyPlace });
-  }
-  return { properties, open: open ?? (sameKeys ? undefined : cause) };
-}
-
-function isPlain({ part }: ObjectValue): boolean {
-  return part.current === undefined;
 }
 
 function isAnyNumber(value: Value): boolean {
