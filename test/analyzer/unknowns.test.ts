@@ -86,6 +86,10 @@ const joined: Record<string, readonly [body: string, policy: string]> = {
     `class A { static list = ["a"]; } config.ci.iam.policy = ["b", ...A.list];`,
     `["b", …<class A { static list = ["a"]; }>]`,
   ],
+  "a class that only has names in common": [
+    `class A { config = 1; policy?: typeof config; } config.ci.iam.policy = ["b"]; new A();`,
+    `["b"]`,
+  ],
   "a getter": [
     `config.ci.iam.policy = ["b", { get Action() { return "x"; } }];`,
     `["b", <get Action() { return "x"; }>]`,

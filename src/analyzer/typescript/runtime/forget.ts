@@ -3,6 +3,7 @@ import { listKeyOf } from "../../../policy/index.ts";
 import { forgetLists } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
+import { isPropertyName, isType } from "../syntax/names.ts";
 import { isAssignment, isWrapper } from "../syntax/unwrap.ts";
 import type { Scope } from "./scope.ts";
 import {
@@ -99,6 +100,7 @@ function forgetCode(forgetting: Forgetting, code: ts.Node, scope: Scope): void {
   if (forgetting.seen.has(code)) return;
   forgetting.seen.add(code);
   const visit = (node: ts.Node): void => {
+    if (isType(node)) return;
     if (ts.isIdentifier(node)) forgetName(forgetting, node, scope);
     else ts.forEachChild(node, visit);
   };
@@ -106,7 +108,7 @@ function forgetCode(forgetting: Forgetting, code: ts.Node, scope: Scope): void {
 }
 
 function forgetName(forgetting: Forgetting, name: ts.Identifier, scope: Scope): void {
-  if (ts.isPropertyAccessExpression(name.parent) && name.parent.name === name) return;
+  if (isPropertyName(name)) return;
   const { machine, cause } = forgetting;
   const binding = scope.find(name.text);
   const value = binding === undefined ? globalValue(machine, name) : binding.value.current;

@@ -60,12 +60,14 @@ function addName(names: Map<string, Set<string>>, node: ts.Identifier): void {
   names.set(node.text, members);
 }
 
-function isType(node: ts.Node): boolean {
+/** Whether a node only tells the compiler about types, and is nothing at run time. */
+export function isType(node: ts.Node): boolean {
   if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return true;
   return ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node);
 }
 
-function isPropertyName(node: ts.Identifier): boolean {
+/** Whether an identifier is the name of a property, and no variable. */
+export function isPropertyName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
   if (ts.isBindingElement(parent)) return parent.propertyName === node;
