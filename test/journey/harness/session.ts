@@ -33,7 +33,7 @@ export interface SessionOptions {
 }
 
 /** How long to wait for anything to be shown, in milliseconds; a busy machine takes its time to load VS Code. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** What keeps the steps of a journey from surprising each other. */
 const journeySettings: Settings = {
