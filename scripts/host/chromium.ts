@@ -29,8 +29,7 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-/** The path of a Chromium or Chrome; see `launchChromium`. */
-export async function ensureChromium(): Promise<string> {
+async function ensureChromium(): Promise<string> {
   const missing = [...(findChromium() === undefined ? ["chromium"] : []), ...(hasFonts() ? [] : ["fonts-dejavu-core"])];
   if (missing.length > 0) await installSystemPackages(missing, "the browser that VS Code is shown in");
   const found = findChromium();

@@ -71,21 +71,15 @@ async function serverFolders(args: LaunchArguments, folder: string) {
 
 /** Opens the workbench, which runs the tests by itself; resolves with the exit code that it reports. */
 async function exitCodeOf(page: Page, url: string): Promise<number> {
-  const exitCode = new Promise<number>((resolve, reject) => {
-    const exposed = [
-      page.exposeFunction("codeAutomationLog", () => undefined),
-      page.exposeFunction("codeAutomationExit", (code: number) => {
-        resolve(code);
-      }),
-    ];
-    page.on("crash", () => {
-      reject(new Error("The page of the workbench has crashed."));
-    });
-    Promise.all(exposed)
-      .then(() => page.goto(url))
-      .catch(reject);
+  let report: (exitCode: number) => void;
+  const exitCode = new Promise<number>((resolve) => (report = resolve));
+  await page.exposeFunction("codeAutomationLog", () => undefined);
+  await page.exposeFunction("codeAutomationExit", (code: number) => {
+    report(code);
   });
-  return exitCode;
+  await page.goto(url);
+  const crash = failure("The page of the workbench has crashed.", page.waitForEvent("crash", { timeout: 0 }));
+  return Promise.race([exitCode, crash]);
 }
 
 function verdict(exitCode: number, reportFolder: string, server: RunningServer): number {
@@ -98,7 +92,7 @@ function verdict(exitCode: number, reportFolder: string, server: RunningServer):
   return 1;
 }
 
-async function failure(message: string, event: Promise<void>): Promise<never> {
+async function failure(message: string, event: Promise<unknown>): Promise<never> {
   await event;
   throw new Error(message);
 }
