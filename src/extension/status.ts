@@ -73,7 +73,8 @@ function showWaiting(item: LanguageStatusItem): void {
 function showRole(item: LanguageStatusItem, summary: PreviewSummary): void {
   const isFaulty = summary.errors + summary.warnings > 0;
   item.severity = isFaulty ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-  item.text = joinParts(contentParts(summary).filter(({ of }) => of !== "statements"));
+  const content = contentParts(summary).filter(({ of }) => of !== "statements");
+  item.text = `IAM: ${joinParts(content)}`;
   item.detail = joinParts(faultParts(summary));
   item.command = { command: "jetsCiIam.openPreviewToSide", title: "Open Preview" };
 }
