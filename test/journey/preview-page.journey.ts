@@ -121,7 +121,7 @@ describe("the page of the preview", () => {
 
   it("keeps the focus where a line goes away", async () => {
     await show(modelOf(["ec2:*", "s3:*"]));
-    await rows().nth(4).focus();
+    await rows().nth(3).focus();
     await show(modelOf([], { version: 2 }));
     assert.equal(await open.page.locator("li:focus").count(), 1);
   });
