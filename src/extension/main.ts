@@ -30,7 +30,9 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
 
 function startWithFirstDeployFile(deployFiles: OpenDeployFiles, server: RoleServer) {
   const start = () => {
-    if (deployFiles.areThere && server.state === "stopped") void server.start();
+    if (!deployFiles.areThere || server.state !== "stopped") return;
+    void server.start();
+    void commands.executeCommand("setContext", "jetsCiIam.serverStarted", true);
   };
   start();
   return deployFiles.onDidChange(start);
@@ -40,7 +42,8 @@ function startWithFirstDeployFile(deployFiles: OpenDeployFiles, server: RoleServ
 function followSettings(deployFiles: OpenDeployFiles, server: RoleServer) {
   return workspace.onDidChangeConfiguration(async (change) => {
     if (!change.affectsConfiguration("jetsCiIam.files")) return;
+    const hasStarted = server.state !== "stopped";
     deployFiles.lookAgain();
-    if (server.state !== "stopped") await server.restart();
+    if (hasStarted) await server.restart();
   });
 }
