@@ -45,6 +45,7 @@ export async function installHost(host: EmbeddedHost): Promise<InstalledHost> {
 /** Works in a folder beside, which takes the final name only when all is done: an interrupted install never looks finished. */
 async function installInto(folder: string, host: EmbeddedHost): Promise<void> {
   const staging = `${folder}.installing-${process.pid}`;
+  await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   await downloadPackages(staging, host);
   await compileNativeModules(staging, host);
