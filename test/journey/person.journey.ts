@@ -84,6 +84,12 @@ describe("a person at work on a deploy file", () => {
     await marked.filter({ hasText: "- s3:*" }).waitFor();
   });
 
+  it("saves the file and sees the same role", async () => {
+    await session.page.keyboard.press("ControlOrMeta+S");
+    await session.page.locator(`.tab.dirty[data-resource-name="deploy.ts"]`).waitFor({ state: "detached" });
+    await appears("- sqs:*");
+  });
+
   it("exports the role, is told that it is not complete, where it went, and before it is overwritten", async () => {
     await exportYaml();
     await session.page.locator(".notification-toast").filter({ hasText: "The role is in deploy.iam.yaml." }).waitFor();
@@ -103,6 +109,16 @@ describe("a person at work on a deploy file", () => {
     await quickInput(session.page).press("Enter");
   }
 
+  // Not right after the save: VS Code would bring back an older backup of the text that it has not removed yet.
+  it("reloads the window and finds the preview as it was", async () => {
+    await reload(session.page);
+    await banner("Overrides Jets’ default policy").waitFor();
+    await appears("# unknown: process.env.EXTRA");
+    await write(policyLine, `  config.ci.iam.policy = ["ec2", "kms"];`);
+    await disappears("- sqs:*");
+    await appears("- kms:*");
+  });
+
   it("turns the override into an addition from the banner", async () => {
     await banner("Overrides").getByRole("button", { name: "Add to policy instead" }).click();
     await banner("Overrides").waitFor({ state: "detached" });
@@ -114,19 +130,10 @@ describe("a person at work on a deploy file", () => {
     const syntaxError = preview().getByText("The file has a syntax error");
     await write(brokenLine, "  config.ci.iam.policy = = ;");
     await syntaxError.waitFor();
-    await appears("- sqs:*");
-    await write(brokenLine, `  config.ci.iam.policy.push("kms");`);
-    await syntaxError.waitFor({ state: "detached" });
-    await appears("- kms:*");
-  });
-
-  it("reloads the window and finds the preview as it was", async () => {
-    await session.page.keyboard.press("ControlOrMeta+S");
-    await session.page.locator(`.tab.dirty[data-resource-name="deploy.ts"]`).waitFor({ state: "detached" });
-    await reload(session.page);
     await appears("- kms:*");
     await write(brokenLine, `  config.ci.iam.policy.push("sns");`);
-    await disappears("- kms:*");
+    await syntaxError.waitFor({ state: "detached" });
+    await appears("- sns:*");
   });
 
   it("does not notice much when the server dies", async () => {

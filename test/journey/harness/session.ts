@@ -67,8 +67,6 @@ export async function openExample(options: SessionOptions = {}): Promise<Session
   const { viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;
   const page = await browser.newPage({ viewport, deviceScaleFactor });
   page.setDefaultTimeout(patience);
-  // VS Code asks before a page with unsaved text is left; it keeps that text all the same.
-  page.on("dialog", (dialog) => void dialog.accept());
   try {
     await page.goto(workbenchUrl(server, { folder: workspace }));
     await workbenchReady(page);
@@ -79,13 +77,7 @@ export async function openExample(options: SessionOptions = {}): Promise<Session
   return { page, workspace, changeSettings, close };
 }
 
-/** Reloads the window and waits until the workbench is there again. */
-export async function reload(page: Page): Promise<void> {
-  await page.reload();
-  await workbenchReady(page);
-}
-
-/** The explorer's first row is the last of what a person waits for. */
-async function workbenchReady(page: Page): Promise<void> {
+/** Waits until the workbench is shown; the explorer's first row is the last of what a person waits for. */
+export async function workbenchReady(page: Page): Promise<void> {
   await page.locator(".monaco-workbench .explorer-folders-view [role=treeitem]").first().waitFor();
 }
