@@ -1,2 +1,3 @@
+export { oneFile } from "./one-file.ts";
 export type * from "./reading.ts";
 export { createDeployReader } from "./typescript/reader.ts";

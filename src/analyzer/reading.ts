@@ -2,8 +2,8 @@ import type { ListKey } from "../policy/list-key.ts";
 import type { LocatedLists, LocatedUnknown, SourceRange } from "../policy/index.ts";
 
 /**
- * What a deploy file says, read without running it. Nothing in here tells in which language the file is written.
- * All ranges are those of the text that was read.
+ * What the deploy files of a project say, read without running them. Nothing in here tells in which language the files
+ * are written. All ranges are those of the texts that were read, and name their file.
  */
 export interface Reading {
   /** The four lists after the last statement has run; those never written are Jets' defaults, with origin "default". */
@@ -20,22 +20,44 @@ export interface Reading {
   readonly memberAccesses: readonly MemberAccess[];
   /** The callee of every call that configures (`Jets.deploy.configure`), or the start of the configuration in the other forms. */
   readonly configureCalls: readonly SourceRange[];
-  /** The syntax errors of the text; the reading is then of all that could be read. */
+  /** The syntax errors of all files that were read; the reading is then of all that could be read. */
   readonly syntaxErrors: readonly SyntaxProblem[];
+  /** The names of environments that the code compares `JETS_ENV` with, in the order of the alphabet. */
+  readonly environments: readonly string[];
 }
 
 /** Reads deploy files, and reads them again after an edit without doing again what the edit does not touch. */
 export interface DeployReader {
-  /**
-   * Reads a file. Never throws, whatever the text.
-   *
-   * @param uri the file's URI; ranges in the reading carry it
-   * @param text the whole text
-   * @param change what was changed since this file was read last, where that is known
-   */
-  read(uri: string, text: string, change?: TextChange): Reading;
-  /** Forgets what is kept of a file. */
+  /** Reads the deploy files of a project with all that they import. Never throws, whatever the texts. */
+  read(request: ReadRequest): Reading;
+  /** Forgets what is kept of a project, by the first of its deploy files. */
   forget(uri: string): void;
+}
+
+/** What is to be read. */
+export interface ReadRequest {
+  /** The URIs of the deploy files of one project, in the order in which Jets reads them (SPEC section 6); at least one. */
+  readonly layers: readonly string[];
+  readonly files: SourceFiles;
+  readonly environment: Environment;
+}
+
+/** The files of a person, as they are at this moment: what is typed in the editor first, else what is on the disk. */
+export interface SourceFiles {
+  /** The text of a file; undefined when there is none. The same string as before when it has not changed. */
+  text(uri: string): string | undefined;
+  /** What was replaced in a file since its text was asked for last, where that is known. */
+  changeOf?(uri: string): TextChange | undefined;
+  /** Another number than before when a file has appeared or gone, or one has changed that is no source. */
+  readonly presence: number;
+}
+
+/** What is known of the world that the files run in. */
+export interface Environment {
+  /** The value of `JETS_ENV`; undefined when nobody has chosen one. */
+  readonly name?: string | undefined;
+  /** The values of other environment variables that a person has given. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** An edit of a text: what stood from `start` to `end` (offsets of the old text) was replaced by `newLength` code units. */

@@ -49,7 +49,7 @@ export class DeployFiles {
 
   #read(uri: string, text: string): ReturnType<DeployReader["read"]> {
     try {
-      return this.#reader.read(uri, text, this.#documents.takeChange(uri));
+      return this.#reader.read(this.#service.oneFile(uri, text, this.#documents.takeChange(uri)));
     } catch (error) {
       // A failed reading may have left half a text behind; the next one is of the whole.
       this.#reader.forget(uri);

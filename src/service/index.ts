@@ -12,5 +12,5 @@ export { createPreviewModel } from "./preview-model.ts";
 export { reportedProblems } from "./reported-problems.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
 export { nextVersions, type DeployVersions } from "./versions.ts";
-export { createDeployReader, type DeployReader, type TextChange } from "../analyzer/index.ts";
+export { createDeployReader, oneFile, type DeployReader, type TextChange } from "../analyzer/index.ts";
 export type { Problem, ProblemCode, Severity } from "../policy/index.ts";

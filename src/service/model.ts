@@ -1,5 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { createDeployReader, type ListWrite, type Reading } from "../analyzer/index.ts";
+import { createDeployReader, oneFile, type ListWrite, type Reading } from "../analyzer/index.ts";
 import {
   buildLocatedRole,
   renderYaml,
@@ -44,7 +44,7 @@ export function createDeployModel(document: TextDocument, reading: Reading): Dep
  */
 export function readDeployFile(uri: string, text: string): DeployModel {
   const document = TextDocument.create(uri, "typescript", 0, text);
-  return createDeployModel(document, createDeployReader().read(uri, text));
+  return createDeployModel(document, createDeployReader().read(oneFile(uri, text)));
 }
 
 /** The write that gave a list the value that it ends up with; undefined when the file does not write to it. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createDeployReader, type DeployReader } from "../../src/analyzer/index.ts";
+import { createDeployReader, oneFile, type DeployReader } from "../../src/analyzer/index.ts";
 import { read, uri } from "./support/read.ts";
 import { goldenTexts, trickyTexts } from "./support/texts.ts";
 
@@ -40,11 +40,11 @@ describe("reading again after an edit", () => {
     const texts = fc.constantFrom(...goldenTexts.values(), ...trickyTexts);
     const law = fc.property(texts, edits, (text, sequence) => {
       const reader = createDeployReader();
-      reader.read(uri, text);
+      reader.read(oneFile(uri, text));
       let current = text;
       for (const edit of sequence) current = readEdited(reader, current, edit);
     });
-    fc.assert(law, { numRuns: 500 });
+    fc.assert(law, { numRuns: Number(process.env["RUNS"] ?? 500) });
   }).timeout(60_000);
 
   it("gives it for every character typed into a callback of many statements", () => {
@@ -52,19 +52,19 @@ describe("reading again after an edit", () => {
     const after = "\n  config.lambda.b = 2;\n});\n";
     const typed = 'config.ci.iam.policy = ["s3", `ec2`]; // why\n';
     const reader = createDeployReader();
-    reader.read(uri, before + after);
+    reader.read(oneFile(uri, before + after));
     for (let length = 1; length <= typed.length; length++) {
       const text = before + typed.slice(0, length) + after;
       const change = { start: before.length + length - 1, end: before.length + length - 1, newLength: 1 };
-      assert.deepEqual(reader.read(uri, text, change), read(text), text);
+      assert.deepEqual(reader.read(oneFile(uri, text, change)), read(text), text);
     }
   });
 
   it("finds out by itself what changed when it is not told, or told wrongly", () => {
     const reader = createDeployReader();
     for (const text of [...goldenTexts.values()]) {
-      assert.deepEqual(reader.read(uri, text, { start: 0, end: 1, newLength: 2 }), read(text));
-      assert.deepEqual(reader.read(uri, `${text}\n`), read(`${text}\n`));
+      assert.deepEqual(reader.read(oneFile(uri, text, { start: 0, end: 1, newLength: 2 })), read(text));
+      assert.deepEqual(reader.read(oneFile(uri, `${text}\n`)), read(`${text}\n`));
     }
   });
 });
@@ -73,7 +73,7 @@ function readEdited(reader: DeployReader, text: string, { at, removed, inserted 
   const start = Math.floor(at * text.length);
   const end = Math.min(text.length, start + removed);
   const edited = text.slice(0, start) + inserted + text.slice(end);
-  const reading = reader.read(uri, edited, { start, end, newLength: inserted.length });
+  const reading = reader.read(oneFile(uri, edited, { start, end, newLength: inserted.length }));
   assert.deepEqual(reading, read(edited), edited);
   return edited;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createDeployReader, type DeployReader } from "../../src/analyzer/index.ts";
+import { createDeployReader, oneFile, type DeployReader } from "../../src/analyzer/index.ts";
 import { plainLists, read, uri } from "./support/read.ts";
 import { goldenTexts, trickyTexts } from "./support/texts.ts";
 
@@ -54,7 +54,7 @@ describe("any text whatever", () => {
 
 function answersInTime(text: string, reader: DeployReader = createDeployReader()): void {
   const start = process.cpuUsage();
-  const reading = reader.read(uri, text);
+  const reading = reader.read(oneFile(uri, text));
   const { user, system } = process.cpuUsage(start);
   assert.ok((user + system) / 1000 < longest, `${text.slice(0, 200)} takes too long`);
   assert.deepEqual(Object.keys(reading.lists).length, 4);

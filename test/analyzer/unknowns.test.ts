@@ -127,7 +127,7 @@ describe("what cannot be known", () => {
       "policy: extra: extra comes from the package @acme/iam, which is not read",
     ]);
     checkUnknown(`import extra from "./extra";\nconfig.ci.iam.policy = extra;`, [
-      "policy: extra: extra comes from the file ./extra, which is not read",
+      "policy: extra: extra comes from the file ./extra, which was not found",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { Bench } from "tinybench";
 import { ts } from "ts-morph";
-import { createDeployReader } from "../../src/analyzer/index.ts";
+import { createDeployReader, oneFile } from "../../src/analyzer/index.ts";
 import { buildLocatedRole, renderYaml, textOfLines } from "../../src/policy/index.ts";
 import type { BenchedFile } from "./deploy-files.ts";
 
@@ -20,10 +20,10 @@ export interface Times {
 /** Measures the work on one deploy file. */
 export async function measure(file: BenchedFile): Promise<Times> {
   const bench = new Bench({ time: 400, warmupTime: 200 });
-  const { lists } = createDeployReader().read(uri, file.text);
+  const { lists } = createDeployReader().read(oneFile(uri, file.text));
   bench
     .add("bareParse", () => void ts.createSourceFile("deploy.ts", file.text, ts.ScriptTarget.Latest, false))
-    .add("firstReading", () => void createDeployReader().read(uri, file.text))
+    .add("firstReading", () => void createDeployReader().read(oneFile(uri, file.text)))
     .add("readingAgain", typing(file))
     .add("rendering", () => void textOfLines(renderYaml(buildLocatedRole(lists).role)));
   await bench.run();
@@ -43,12 +43,12 @@ export async function measure(file: BenchedFile): Promise<Times> {
 /** Types a character and takes it back, in turns. */
 function typing({ text, typingAt }: BenchedFile): () => void {
   const reader = createDeployReader();
-  reader.read(uri, text);
+  reader.read(oneFile(uri, text));
   const typed = `${text.slice(0, typingAt)}x${text.slice(typingAt)}`;
   let isTyped = false;
   return () => {
     isTyped = !isTyped;
-    if (isTyped) reader.read(uri, typed, { start: typingAt, end: typingAt, newLength: 1 });
-    else reader.read(uri, text, { start: typingAt, end: typingAt + 1, newLength: 0 });
+    if (isTyped) reader.read(oneFile(uri, typed, { start: typingAt, end: typingAt, newLength: 1 }));
+    else reader.read(oneFile(uri, text, { start: typingAt, end: typingAt + 1, newLength: 0 }));
   };
 }

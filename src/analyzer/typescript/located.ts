@@ -1,7 +1,7 @@
 import type { Located, LocatedEntry, LocatedUnknown, Origin } from "../../policy/index.ts";
 import type { ObjectValue, Place, UnknownValue, Value } from "./runtime/value.ts";
-import { inEnumerationOrder } from "./natives/object-functions.ts";
-import type { SyntaxTree } from "./syntax/syntax-tree.ts";
+import { inEnumerationOrder } from "./runtime/key-order.ts";
+import { rangeOf, treeOf } from "./syntax/syntax-tree.ts";
 
 /** A list that holds more than this is not shown; a policy of a millionth of it would be too long for AWS. */
 const mostValues = 50_000;
@@ -12,8 +12,6 @@ const longestExpression = 80;
 export class Locator {
   #count = 0;
   readonly #within = new Set<Value>();
-
-  constructor(private readonly tree: SyntaxTree) {}
 
   /** A value as data; what holds itself or is too large becomes an unknown. */
   locate(value: Value): Located {
@@ -35,11 +33,11 @@ export class Locator {
   }
 
   locateUnknown({ node, reason, spread }: UnknownValue): LocatedUnknown {
-    return { kind: "unknown", expression: this.#describe(node), reason, spread, origin: this.tree.rangeOf(node) };
+    return { kind: "unknown", expression: this.#describe(node), reason, spread, origin: rangeOf(node) };
   }
 
   originOf(place: Place): Origin {
-    return place === "default" ? "default" : this.tree.rangeOf(place);
+    return place === "default" ? "default" : rangeOf(place);
   }
 
   #locateContent(value: Extract<Value, { type: "list" | "object" }>): Located {
@@ -75,7 +73,7 @@ export class Locator {
   }
 
   #describe(node: Exclude<Place, "default">): string {
-    const line = this.tree.textOf(node).replace(/\s+/g, " ");
+    const line = treeOf(node).textOf(node).replace(/\s+/g, " ");
     return line.length <= longestExpression ? line : `${line.slice(0, longestExpression - 1)}…`;
   }
 }

@@ -3,8 +3,9 @@ import type { Configuration } from "./configuration.ts";
 import { BudgetExceeded } from "./runtime/interruptions.ts";
 import type { Shared, UnknownValue } from "./runtime/value.ts";
 import { World } from "./runtime/world.ts";
-import type { RelevantStatements } from "./syntax/relevance.ts";
-import type { SyntaxTree } from "./syntax/syntax-tree.ts";
+import type { SourceModule } from "./modules/source-module.ts";
+import { relevantStatements, type Slice } from "./modules/slice.ts";
+import type { Environment } from "../reading.ts";
 
 /** A file that does more than this is not read to its end, so that an endless loop cannot stop the editor. */
 const mostSteps = 100_000;
@@ -24,18 +25,35 @@ export class Machine {
   readonly tries: { mayThrow: ts.Node | undefined }[] = [];
   /** Why nothing at all can be known any more. */
   lost: UnknownValue | undefined;
+  /** Whether a file sets environment variables, whose values are not known from then on. */
+  isEnvironmentWritten = false;
+  /** The names of environments that the files compare `JETS_ENV` with. */
+  readonly environments = new Set<string>();
+  readonly #topLevel = new Map<SourceModule, readonly ts.Statement[]>();
+  readonly #ofCallbacks = new Map<ts.Block, readonly ts.Statement[]>();
   #steps = 0;
   #calls = 0;
 
   constructor(
-    readonly tree: SyntaxTree,
-    readonly relevant: RelevantStatements,
+    slice: Slice,
     readonly configuration: Configuration,
-  ) {}
+    readonly environment: Environment,
+  ) {
+    for (const module of slice.keys()) {
+      const { topLevel, ofCallbacks } = relevantStatements(module, slice);
+      this.#topLevel.set(module, topLevel);
+      for (const [body, statements] of ofCallbacks) this.#ofCallbacks.set(body, statements);
+    }
+  }
+
+  /** The statements at the top level of a file that can have a say. */
+  topLevelOf(module: SourceModule): readonly ts.Statement[] {
+    return this.#topLevel.get(module) ?? [];
+  }
 
   /** The statements of a body that can have a say. */
   statementsOf(body: ts.Block): readonly ts.Statement[] {
-    return this.relevant.ofCallbacks.get(body) ?? body.statements;
+    return this.#ofCallbacks.get(body) ?? body.statements;
   }
 
   /**

@@ -1,68 +1,52 @@
 import { listKeys, type ListKey, type Located } from "../../policy/index.ts";
-import type { DeployReader, Reading, TextChange } from "../reading.ts";
-import { Configuration } from "./configuration.ts";
-import { runFile } from "./file.ts";
-import { Machine } from "./machine.ts";
-import { report, reportNothing } from "./report.ts";
-import { Relevance } from "./syntax/relevance.ts";
-import { SyntaxTree } from "./syntax/syntax-tree.ts";
+import type { DeployReader, ReadRequest, Reading } from "../reading.ts";
+import { Project } from "./modules/project.ts";
+import { SourceModules } from "./modules/source-modules.ts";
+import { reportNothing } from "./report.ts";
 
-interface OpenFile {
-  readonly tree: SyntaxTree;
-  readonly relevance: Relevance;
-  reading: Reading;
-}
-
-/** Makes a reader of deploy files in TypeScript. It keeps what it needs to read a file again quickly after an edit. */
+/** Makes a reader of deploy files in TypeScript. It keeps what it needs to read them again quickly after an edit. */
 export function createDeployReader(): DeployReader {
-  const files = new Map<string, OpenFile>();
-  const read = (uri: string, text: string, change?: TextChange): Reading => {
-    const open = files.get(uri);
-    if (open?.tree.text === text) return open.reading;
-    const file = open === undefined ? openFile(uri, text) : editFile(open, text, change);
-    files.set(uri, file);
-    return file.reading;
-  };
-  return {
-    read(uri, text, change) {
-      try {
-        return read(uri, text, change);
-      } catch (error) {
-        files.delete(uri);
-        // The compiler's parser and the walk over its tree go as deep as the text does.
-        if (error instanceof RangeError) return readingOfTooDeep(uri, text);
-        throw error;
-      }
-    },
-    forget(uri) {
-      files.delete(uri);
-    },
-  };
+  return new TypeScriptReader();
 }
 
-function openFile(uri: string, text: string): OpenFile {
-  const tree = new SyntaxTree(uri, text);
-  const relevance = new Relevance(tree);
-  return { tree, relevance, reading: follow(tree, relevance) };
+class TypeScriptReader implements DeployReader {
+  #sources = new SourceModules();
+  readonly #projects = new Map<string, { readonly layers: readonly string[]; readonly project: Project }>();
+
+  read(request: ReadRequest): Reading {
+    try {
+      return this.#projectOf(request).read(request);
+    } catch (error) {
+      // A failed reading may have left half a text behind.
+      this.#forgetEverything();
+      // The compiler's parser and the walk over its tree go as deep as the text does.
+      if (error instanceof RangeError) return readingOfTooDeep(request);
+      throw error;
+    }
+  }
+
+  forget(uri: string): void {
+    for (const [key, { layers }] of this.#projects) if (layers[0] === uri) this.#projects.delete(key);
+    this.#sources.keepOnly(new Set([...this.#projects.values()].flatMap(({ project }) => [...project.modules])));
+  }
+
+  #projectOf({ layers, environment }: ReadRequest): Project {
+    const key = JSON.stringify([layers, environment]);
+    const known = this.#projects.get(key);
+    if (known !== undefined) return known.project;
+    const project = new Project(this.#sources);
+    this.#projects.set(key, { layers, project });
+    return project;
+  }
+
+  #forgetEverything(): void {
+    this.#projects.clear();
+    this.#sources = new SourceModules();
+  }
 }
 
-function editFile(file: OpenFile, text: string, change: TextChange | undefined): OpenFile {
-  const { tree, relevance } = file;
-  const replaced = tree.edit(text, change);
-  if (replaced === undefined) relevance.refresh();
-  else relevance.replace(replaced.older, replaced.newer);
-  file.reading = follow(tree, relevance);
-  return file;
-}
-
-function follow(tree: SyntaxTree, relevance: Relevance): Reading {
-  const machine = new Machine(tree, relevance.find(), new Configuration());
-  runFile(machine);
-  return report(machine);
-}
-
-function readingOfTooDeep(uri: string, text: string): Reading {
-  const range = { uri, start: 0, end: text.length };
+function readingOfTooDeep({ layers: [uri = ""], files }: ReadRequest): Reading {
+  const range = { uri, start: 0, end: files.text(uri)?.length ?? 0 };
   const reason = "the text is nested too deeply to be read";
   const unknown: Located = { kind: "unknown", expression: "the whole file", reason, spread: false, origin: range };
   const lists = Object.fromEntries(listKeys.map((key) => [key, unknown])) as Record<ListKey, Located>;

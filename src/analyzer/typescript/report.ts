@@ -5,21 +5,26 @@ import type { Configuration, RecordedAccess } from "./configuration.ts";
 import { Locator } from "./located.ts";
 import type { Machine } from "./machine.ts";
 import { primitive } from "./runtime/value.ts";
-import type { SyntaxTree } from "./syntax/syntax-tree.ts";
+import { rangeOf, treeOf } from "./syntax/syntax-tree.ts";
+import type { ModuleGraph } from "./modules/module-graph.ts";
 
 /** What following a file has found, as plain data. */
-export function report(machine: Machine): Reading {
-  const { tree, configuration } = machine;
+export function report(machine: Machine, graph: ModuleGraph): Reading {
+  const { configuration } = machine;
   const lists = reportLists(machine);
   return {
     lists,
-    writes: reportWrites(tree, configuration),
-    unknownKeys: reportUnknownKeys(tree, configuration),
-    unknowns: reportUnknowns(lists),
-    mentions: reportMentions(tree, configuration),
-    memberAccesses: configuration.accesses.map((access) => reportAccess(tree, access)),
-    configureCalls: configureCalls(tree, configuration),
-    syntaxErrors: tree.syntaxErrors(),
+    writes: reportWrites(configuration),
+    unknownKeys: reportUnknownKeys(configuration),
+    unknowns: reportUnknowns(
+      lists,
+      [...graph.modules].map(({ uri }) => uri),
+    ),
+    mentions: reportMentions(configuration),
+    memberAccesses: configuration.accesses.map((access) => reportAccess(access)),
+    configureCalls: configureCalls(configuration),
+    syntaxErrors: [...graph.modules].flatMap(({ tree }) => tree.syntaxErrors()),
+    environments: [...machine.environments].sort(),
   };
 }
 
@@ -34,6 +39,7 @@ export function reportNothing(lists: LocatedLists, syntaxErrors: Reading["syntax
     memberAccesses: [],
     configureCalls: [],
     syntaxErrors,
+    environments: [],
   };
 }
 
@@ -43,41 +49,40 @@ function reportLists(machine: Machine): LocatedLists {
 }
 
 function reportList(machine: Machine, key: ListKey): Located {
-  const { tree, configuration, lost } = machine;
-  const locator = new Locator(tree);
+  const { configuration, lost } = machine;
+  const locator = new Locator();
   if (lost !== undefined) return locator.locateUnknown(lost);
   const replacing = configuration.lastReplacement(key);
   const value = configuration.listValue(key) ?? primitive(undefined, replacing?.expression ?? "default");
   const located = locator.locate(value);
   if (located.kind === "unknown") return located;
   // A value that is no list is wrong where it is assigned; a list that was changed in place is no default any more.
-  if (located.kind !== "list") return withOrigin(located, tree, replacing?.value ?? replacing?.expression);
-  return located.origin === "default" ? withOrigin(located, tree, configuration.lastWrite(key)?.expression) : located;
+  if (located.kind !== "list") return withOrigin(located, replacing?.value ?? replacing?.expression);
+  return located.origin === "default" ? withOrigin(located, configuration.lastWrite(key)?.expression) : located;
 }
 
-function withOrigin(located: Located, tree: SyntaxTree, node: ts.Node | undefined): Located {
-  return node === undefined ? located : { ...located, origin: tree.rangeOf(node) };
+function withOrigin(located: Located, node: ts.Node | undefined): Located {
+  return node === undefined ? located : { ...located, origin: rangeOf(node) };
 }
 
-function reportWrites(tree: SyntaxTree, { writes }: Configuration): readonly ListWrite[] {
+function reportWrites({ writes }: Configuration): readonly ListWrite[] {
   const indices = new Map(writes.map((write, index) => [write, index]));
   return writes.map((write) => ({
     list: write.list,
     kind: write.kind,
-    key: innerRange(tree, write.key),
-    expression: tree.rangeOf(write.expression),
-    value: write.value === undefined ? undefined : tree.rangeOf(write.value),
+    key: innerRange(write.key),
+    expression: rangeOf(write.expression),
+    value: write.value === undefined ? undefined : rangeOf(write.value),
     overwrittenBy: write.overwrittenBy === undefined ? undefined : indices.get(write.overwrittenBy),
   }));
 }
 
-function reportUnknownKeys(tree: SyntaxTree, { unknownKeys }: Configuration): Reading["unknownKeys"] {
-  return [...unknownKeys]
-    .filter(([, name]) => name !== "")
-    .map(([node, name]) => ({ name, range: innerRange(tree, node) }));
+function reportUnknownKeys({ unknownKeys }: Configuration): Reading["unknownKeys"] {
+  return [...unknownKeys].filter(([, name]) => name !== "").map(([node, name]) => ({ name, range: innerRange(node) }));
 }
 
-function reportUnknowns(lists: LocatedLists): readonly ReadingUnknown[] {
+/** @param files the files that were read, in the order in which their unknowns are told */
+function reportUnknowns(lists: LocatedLists, files: readonly string[] = []): readonly ReadingUnknown[] {
   const found = new Map<string, { unknown: Omit<ReadingUnknown, "lists">; lists: Set<ListKey> }>();
   const visit = (key: ListKey, located: Located): void => {
     if (located.kind === "list") for (const item of located.items) visit(key, item);
@@ -92,37 +97,37 @@ function reportUnknowns(lists: LocatedLists): readonly ReadingUnknown[] {
   for (const key of listKeys) visit(key, lists[key]);
   return [...found.values()]
     .map(({ unknown, lists: keys }) => ({ ...unknown, lists: [...keys] }))
-    .sort((a, b) => a.range.start - b.range.start);
+    .sort(({ range: a }, { range: b }) => files.indexOf(a.uri) - files.indexOf(b.uri) || a.start - b.start);
 }
 
-function reportMentions(tree: SyntaxTree, { mentions }: Configuration): readonly Mention[] {
+function reportMentions({ mentions }: Configuration): readonly Mention[] {
   const reported = new Map<string, Mention>();
   for (const { of, node } of mentions) {
-    const range = innerRange(tree, node);
+    const range = innerRange(node);
     if (range.end > range.start) reported.set(`${of} ${range.start}`, { of, range });
   }
   return [...reported.values()];
 }
 
-function reportAccess(tree: SyntaxTree, { of, name }: RecordedAccess): MemberAccess {
+function reportAccess({ of, name }: RecordedAccess): MemberAccess {
   const { parent } = name;
   if (ts.isPropertyAccessExpression(parent) && parent.name === name) {
-    return { of, range: tree.rangeAfterDot(parent), form: "." };
+    return { of, range: treeOf(parent).rangeAfterDot(parent), form: "." };
   }
   const form = ts.isElementAccessExpression(parent) ? "[" : "{";
-  return { of, range: innerRange(tree, name), form };
+  return { of, range: innerRange(name), form };
 }
 
 /** A range without the quotes of a string. */
-function innerRange(tree: SyntaxTree, node: ts.Node): Mention["range"] {
-  const { uri, start, end } = tree.rangeOf(node);
+function innerRange(node: ts.Node): Mention["range"] {
+  const { uri, start, end } = rangeOf(node);
   return ts.isStringLiteralLike(node)
     ? { uri, start: start + 1, end: Math.max(start + 1, end - 1) }
     : { uri, start, end };
 }
 
 /** The calls that configure; where the file configures at its top level, the first place that does. */
-function configureCalls(tree: SyntaxTree, { calls, accesses }: Configuration): Reading["configureCalls"] {
-  if (calls.length > 0) return calls.map((node) => tree.rangeOf(ts.isCallExpression(node) ? node.expression : node));
-  return accesses.slice(0, 1).map(({ name }) => tree.rangeOf(name));
+function configureCalls({ calls, accesses }: Configuration): Reading["configureCalls"] {
+  if (calls.length > 0) return calls.map((node) => rangeOf(ts.isCallExpression(node) ? node.expression : node));
+  return accesses.slice(0, 1).map(({ name }) => rangeOf(name));
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createDeployReader, type Reading } from "../../../src/analyzer/index.ts";
+import { createDeployReader, oneFile, type Reading } from "../../../src/analyzer/index.ts";
 import { listKeys, type ListKey, type Located } from "../../../src/policy/index.ts";
 import { execute, type ExecutedLists } from "./execute.ts";
 
@@ -9,7 +9,7 @@ export const uri = "file:///project/config/jets/deploy.ts";
 export const notKnown = Symbol("not known");
 
 export function read(text: string): Reading {
-  return createDeployReader().read(uri, text);
+  return createDeployReader().read(oneFile(uri, text));
 }
 
 /** The lists of a reading as JSON; `notKnown` where a list is not known from end to end. */

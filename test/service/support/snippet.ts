@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Position } from "vscode-languageserver-types";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { createDeployModel, createDeployReader, type DeployModel } from "../../../src/service/index.ts";
+import { createDeployModel, createDeployReader, oneFile, type DeployModel } from "../../../src/service/index.ts";
 
 /** The URI of every snippet. */
 export const snippetUri = "file:///project/config/jets/deploy.ts";
@@ -9,7 +9,7 @@ export const snippetUri = "file:///project/config/jets/deploy.ts";
 /** The model of a text, as the analyzer reads it. */
 export function modelOf(text: string, version = 1): DeployModel {
   const document = TextDocument.create(snippetUri, "typescript", version, text);
-  return createDeployModel(document, createDeployReader().read(snippetUri, text));
+  return createDeployModel(document, createDeployReader().read(oneFile(snippetUri, text)));
 }
 
 /** A text with one place in it marked as `$0`, and the place. */

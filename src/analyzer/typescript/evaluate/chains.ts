@@ -1,11 +1,14 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { noteChoice } from "../natives/environment.ts";
+import { require } from "../natives/require.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { isNullish, type NativeCall, unknown, type Value } from "../runtime/value.ts";
 import { callMethod, callNotFollowed, callValue } from "./calls.ts";
 import { evaluate, evaluateItems } from "./expressions.ts";
 import { keyOfValue } from "./keys.ts";
+import { treeOf } from "../syntax/syntax-tree.ts";
 import { getMember, type Key } from "./members.ts";
 
 /** What a chain gives whose `?.` has met a missing value: nothing behind it in the chain runs. */
@@ -52,19 +55,24 @@ export function evaluateNew(machine: Machine, node: ts.NewExpression, scope: Sco
 function access(machine: Machine, node: Access, scope: Scope): Accessed | typeof shortCircuit {
   const base = evaluateLink(machine, node.expression, scope);
   if (base === shortCircuit || endsHere(base, node)) return shortCircuit;
-  if (ts.isPropertyAccessExpression(node)) return { base, key: nameAfterDot(machine, node), keyNode: node.name };
+  if (ts.isPropertyAccessExpression(node)) return { base, key: nameAfterDot(node), keyNode: node.name };
   const argument = node.argumentExpression;
-  return { base, key: keyOfValue(evaluate(machine, argument, scope), argument), keyNode: argument };
+  const key = evaluate(machine, argument, scope);
+  noteChoice(base, key);
+  return { base, key: keyOfValue(key, argument), keyNode: argument };
 }
 
 /** A name on a later line than its dot is the start of the next statement: the name itself is still to be typed. */
-function nameAfterDot(machine: Machine, node: ts.PropertyAccessExpression): string {
-  const between = machine.tree.textBetween(node.expression, node.name);
+function nameAfterDot(node: ts.PropertyAccessExpression): string {
+  const between = treeOf(node).textBetween(node.expression, node.name);
   return between.includes("\n") && /\.\s*\n/.test(between) ? "" : node.name.text;
 }
 
 function evaluateCall(machine: Machine, node: ts.CallExpression, scope: Scope): Value | typeof shortCircuit {
   const { expression } = node;
+  if (expression.kind === ts.SyntaxKind.ImportKeyword) {
+    return callValue(machine, require, { args: evaluateItems(machine, node.arguments, scope), node });
+  }
   if (!isAccess(expression)) {
     const callee = evaluateLink(machine, expression, scope);
     if (callee === shortCircuit || endsHere(callee, node)) return shortCircuit;

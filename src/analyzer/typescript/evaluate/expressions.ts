@@ -56,8 +56,12 @@ function evaluateName(machine: Machine, node: ts.Identifier, scope: Scope): Valu
   const binding = scope.find(node.text);
   if (binding === undefined) return globalValue(machine, node);
   const value = binding.value.current;
-  if (value === undefined) throw new FileThrows(node, `${node.text} is used before its declaration has run`);
-  if (binding.imported === true && value.type === "unknown") return { ...value, node };
+  if (value === undefined) {
+    if (binding.imported === "followed")
+      return unknown(node, `${node.text} has no value yet: the files import each other`);
+    throw new FileThrows(node, `${node.text} is used before its declaration has run`);
+  }
+  if (binding.imported === "unfollowed" && value.type === "unknown") return { ...value, node };
   machine.configuration.recordMention(value, node);
   return value;
 }

@@ -119,7 +119,8 @@ function getPrimitiveMember(value: unknown, key: string, node: ts.Node): Value {
 /** What is written to lies outside of what is followed: a value that is not known, or a part of the language itself. */
 function setBeyondReach(machine: Machine, base: Value, key: Key, value: Value, { expression }: WriteSite): void {
   const cause = unknown(expression, `${describeKey(key)} is set on something that is not followed here`);
-  if (base.type === "native" && !base.name.startsWith("process")) machine.lose(cause);
+  if (base.type === "native" && base.name.startsWith("process")) machine.isEnvironmentWritten = true;
+  else if (base.type === "native") machine.lose(cause);
   if (base.type === "unknown" && base.isShared) machine.lose(cause);
   machine.mayThrow(expression);
   forgetValue(machine, base, cause);

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { isNullish, isReference, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import type { Machine } from "../machine.ts";
+import { noteComparison } from "../natives/environment.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return, @typescript-eslint/restrict-plus-operands -- JavaScript's operators take any plain values and define what comes out. */
 type PlainOperator = (a: any, b: any) => string | number | boolean | bigint;
@@ -41,6 +42,7 @@ export function applyOperator(machine: Machine, operator: ts.SyntaxKind, a: Valu
 
 /** Whether two values are the same one (`===`); undefined when that is not known. */
 export function isStrictlyEqual(a: Value, b: Value): boolean | undefined {
+  noteComparison(a, b);
   if (a.type === "unknown" || b.type === "unknown") return undefined;
   if (a.type === "primitive" && b.type === "primitive") return a.value === b.value;
   if (isReference(a) && isReference(b)) return isSameReference(a, b);

@@ -1,7 +1,9 @@
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { type NativeValue, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { type NativeValue, primitive, harmless, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { process } from "./environment.ts";
 import { jets } from "./jets.ts";
+import { require } from "./require.ts";
 import { objectFunctions } from "./object-functions.ts";
 
 /** The value of a name that the file does not declare. */
@@ -22,21 +24,9 @@ export function globalValue(machine: Machine, name: ts.Identifier): Value {
   }
 }
 
-const environment: NativeValue = {
-  type: "native",
-  name: "process.env",
-  member: (_machine, name, node) => unknown(node, `process.env.${name} is read when the deploy runs`),
-};
-
-const process: NativeValue = {
-  type: "native",
-  name: "process",
-  member: (_machine, name, node) =>
-    name === "env" ? environment : harmless(node, `process.${name} is known only when the deploy runs`),
-};
-
 const natives: ReadonlyMap<string, NativeValue> = new Map([
   ["process", process],
+  ["require", require],
   ["console", quiet("console")],
   ["Object", objectFunctions],
   ["Array", arrayFunctions()],
@@ -116,8 +106,4 @@ const isArray: NativeValue = {
 
 function undeclared(name: ts.Identifier): UnknownValue {
   return unknown(name, `${name.text} is not declared in this file`);
-}
-
-function harmless(node: ts.Node, reason: string): UnknownValue {
-  return { ...unknown(node, reason), harmless: true };
 }

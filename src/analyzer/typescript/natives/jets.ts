@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
+import { environmentOf } from "./environment.ts";
 import { type NativeValue, object, unknown, type Value } from "../runtime/value.ts";
 
 /** `Jets`: its `deploy.configure` hands the configuration to what it is given, its other sections hand out another one. */
@@ -10,8 +11,14 @@ export function jets(machine: Machine): NativeValue {
     type: "native",
     name: "Jets",
     reach: machine.configuration.root,
-    member: (_machine, section) => jetsSection(machine, section),
+    member: (_machine, section, node) =>
+      section === "env" ? environment(machine, node) : jetsSection(machine, section),
   };
+}
+
+/** `Jets.env` is the name of the environment, as `process.env.JETS_ENV` is. */
+function environment(machine: Machine, node: ts.Node): Value {
+  return environmentOf(machine, node) ?? unknown(node, "Jets.env is read when the deploy runs");
 }
 
 /** Hands the configuration to a callback, as Jets does. */

@@ -1,6 +1,7 @@
 import { callNotFollowed } from "../evaluate/calls.ts";
 import { setMember } from "../evaluate/members.ts";
 import type { Machine } from "../machine.ts";
+import { inEnumerationOrder } from "../runtime/key-order.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import {
   anyNumberOf,
@@ -81,11 +82,4 @@ function listOf({ args: [value], node }: NativeCall, pick: (entry: [string, Valu
     keys.map((key) => pick([key, properties.get(key)?.value ?? primitive(undefined, node)])),
     node,
   );
-}
-
-/** JavaScript enumerates keys that are array indices first, in the order of the numbers. */
-export function inEnumerationOrder(keys: readonly string[]): readonly string[] {
-  const isIndex = (key: string): boolean => /^(?:0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
-  const indices = keys.filter(isIndex).sort((a, b) => Number(a) - Number(b));
-  return [...indices, ...keys.filter((key) => !isIndex(key))];
 }

@@ -5,8 +5,8 @@ import type { Value } from "./value.ts";
 export interface Binding {
   readonly value: Cell<Value | undefined, "variable">;
   readonly constant: boolean;
-  /** Whether it comes from another file; then it is told where it is used. */
-  readonly imported?: boolean;
+  /** Whether it comes from another file; what is not followed there is told where it is used. */
+  readonly imported?: "followed" | "unfollowed";
 }
 
 /** The names that are declared in one block, function or file, and those around. */

@@ -16,6 +16,8 @@ export interface Primitive {
   readonly type: "primitive";
   readonly value: string | number | boolean | bigint | null | undefined;
   readonly place: Place;
+  /** For the name of the environment: collects the names that it is compared with. */
+  readonly comparedWith?: Set<string>;
 }
 
 export interface ListValue {
@@ -103,6 +105,11 @@ export function primitive(value: Primitive["value"], place: Place): Primitive {
 
 export function unknown(node: ts.Node, reason: string, perhaps: readonly Shared[] = []): UnknownValue {
   return { type: "unknown", node, reason, spread: false, perhaps, harmless: false };
+}
+
+/** An unknown that changes nothing when it is called: it comes from the language's own library. */
+export function harmless(node: ts.Node, reason: string): UnknownValue {
+  return { ...unknown(node, reason), harmless: true };
 }
 
 /** The same unknown, as any number of items of a list. */

@@ -33,7 +33,9 @@ function fits(sourceFile: ts.SourceFile, edited: EditedStatement, growth: number
   const { start, end, next, nested, replaces } = edited;
   const length = end - start + growth;
   const [first] = sourceFile.statements;
-  if (first?.end !== length || sourceFile.statements.length > 2) return false;
+  // The parser skips what cannot begin a statement.
+  if (first?.pos !== 0 || first.end !== length || sourceFile.statements.length > 2) return false;
+  if (isUnterminated(sourceFile)) return false;
   // What is missing at its end is told at the next token; in a block no error at all is safe.
   if (hasErrors(sourceFile, nested ? 0 : length, next.start - start + growth)) return false;
   return isOfModule(first) === isOfModule(replaces.statement);
@@ -50,6 +52,13 @@ function isOfModule(statement: ts.Statement): boolean {
   if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return true;
   const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
   return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+/** What has no end takes in text, up to the end of its line or of the file, that is not here. */
+function isUnterminated(sourceFile: ts.SourceFile): boolean {
+  return parseDiagnostics(sourceFile).some(({ messageText }) =>
+    ts.flattenDiagnosticMessageText(messageText, "").startsWith("Unterminated "),
+  );
 }
 
 /** Whether there is a syntax error from one offset to another, both included. */

@@ -6,6 +6,11 @@ export function parse(text: string): ts.SourceFile {
   return ts.createSourceFile("deploy.ts", text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
 }
 
+/** Parses a JSON text; its only statement is the value. */
+export function parseJson(text: string): ts.SourceFile {
+  return ts.createSourceFile("data.json", text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JSON);
+}
+
 /** Parses a text by what is left of an older tree, which must not be used any more. */
 export function reparse(older: ts.SourceFile, text: string): ts.SourceFile {
   // What these words mean is decided for the whole file, which the compiler does not do again for what it keeps.

@@ -1,16 +1,23 @@
 import { ts } from "ts-morph";
 import { callbackBody } from "./callback-body.ts";
 import { NameIndex, type NameUse } from "./name-index.ts";
-import { configurationName, declaredName, namesUsedAroundCallback, namesUsedBy, type NamesUsed } from "./names.ts";
+import {
+  configurationName,
+  declaredName,
+  namesUsedAroundCallback,
+  namesUsedBy,
+  type NamesUsed,
+  wholeName,
+} from "./names.ts";
 import type { SyntaxTree } from "./syntax-tree.ts";
 
 const ciMember = "ci";
 
-/** The names by which a configuration begins. */
-const rootNames = ["Jets", "config", "configure"];
+/** The uses of names by which a configuration begins. */
+export const rootUses: readonly NameUse[] = ["Jets", "config", "configure"].map((name) => ({ name, member: ciMember }));
 
 /** Code that may change what it does not name. */
-const farReaching = /\b(?:eval|globalThis|prototype|__proto__|exit)\b/;
+const farReaching = /\b(?:eval|globalThis|prototype|__proto__|exit|require)\b|\bimport\s*\(/;
 
 /** The statements that can have a say, in the order of the text. */
 export interface RelevantStatements {
@@ -28,6 +35,7 @@ export class Relevance {
   readonly #listed = new Map<ts.Statement, Listed>();
   readonly #users = new NameIndex();
   readonly #always = new Set<ts.Statement>();
+  readonly #defaultExports = new Set<ts.Statement>();
 
   constructor(private readonly tree: SyntaxTree) {
     this.refresh();
@@ -57,30 +65,44 @@ export class Relevance {
     for (const [order, inner] of this.#innerStatements(newer).entries()) this.#put(inner, { owner: newer, order });
   }
 
-  find(): RelevantStatements {
-    const relevant = new Set<ts.Statement>();
-    const queue: NameUse[] = rootNames.map((name) => ({ name, member: ciMember }));
-    const add = (statement: ts.Statement): void => {
-      if (relevant.has(statement)) return;
-      relevant.add(statement);
-      const listed = this.#listed.get(statement);
-      if (listed !== undefined) queue.push(...usesOf(listed.names));
-      if (listed?.owner !== undefined) add(listed.owner);
-    };
-    this.#always.forEach(add);
-    const asked = new Set<string>();
-    for (let use = queue.pop(); use !== undefined; use = queue.pop()) {
-      const key = `${use.name}.${use.member}`;
-      if (asked.has(key)) continue;
-      asked.add(key);
-      for (const statement of this.#users.sharing(use)) add(statement);
-    }
-    return this.#inOrder(relevant);
+  /** The statements that matter whatever they name. */
+  get always(): Iterable<ts.Statement> {
+    return this.#always;
   }
 
-  #inOrder(relevant: ReadonlySet<ts.Statement>): RelevantStatements {
-    const order = (statement: ts.Statement): number => this.#listed.get(statement)?.order ?? 0;
-    const sorted = [...relevant].sort((a, b) => order(a) - order(b));
+  /** The statements that export something as the default; a text that is right has one at most. */
+  get defaultExports(): readonly ts.Statement[] {
+    return [...this.#defaultExports].sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
+  }
+
+  isDefaultExport(statement: ts.Statement): boolean {
+    return this.#defaultExports.has(statement);
+  }
+
+  /** Whether a statement other than an import uses a name, and not only as a type. */
+  isUsed(name: string): boolean {
+    return this.#users.sharing({ name, member: wholeName }).some((statement) => !ts.isImportDeclaration(statement));
+  }
+
+  /** The statements that can reach what a use of a name reaches. */
+  sharing(use: NameUse): readonly ts.Statement[] {
+    return this.#users.sharing(use);
+  }
+
+  /** What a statement uses, itself and by standing where it stands. */
+  usesOf(statement: ts.Statement): readonly NameUse[] {
+    const listed = this.#listed.get(statement);
+    return listed === undefined ? [] : usesOf(listed.names);
+  }
+
+  /** The statement of the top level in whose callback a statement stands. */
+  ownerOf(statement: ts.Statement): ts.Statement | undefined {
+    return this.#listed.get(statement)?.owner;
+  }
+
+  /** The statements of this file out of a set, by where they are to be run. */
+  inOrder(relevant: ReadonlySet<ts.Statement>): RelevantStatements {
+    const sorted = [...relevant].sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
     const ofCallbacks = new Map<ts.Block, ts.Statement[]>();
     const topLevel = sorted.filter((statement) => this.#listed.get(statement)?.owner === undefined);
     for (const statement of topLevel) {
@@ -93,6 +115,10 @@ export class Relevance {
       if (body !== undefined) ofCallbacks.get(body)?.push(statement);
     }
     return { topLevel, ofCallbacks };
+  }
+
+  #orderOf(statement: ts.Statement): number {
+    return this.#listed.get(statement)?.order ?? 0;
   }
 
   #innerStatements(statement: ts.Statement): readonly ts.Statement[] {
@@ -112,6 +138,7 @@ export class Relevance {
     this.#users.add(statement, names);
     if (owner === undefined) this.#users.addConfigurationName(configurationName(statement));
     if (this.#isAlwaysRelevant(statement)) this.#always.add(statement);
+    if (isDefaultExport(statement)) this.#defaultExports.add(statement);
   }
 
   #remove(statement: ts.Statement): void {
@@ -119,12 +146,13 @@ export class Relevance {
     if (listed === undefined) return;
     this.#listed.delete(statement);
     this.#always.delete(statement);
+    this.#defaultExports.delete(statement);
     this.#users.remove(statement, listed.names);
     if (listed.owner === undefined) this.#users.removeConfigurationName(configurationName(statement));
   }
 
   #isAlwaysRelevant(statement: ts.Statement): boolean {
-    return isDefaultExport(statement) || leaves(statement) || farReaching.test(this.tree.textOf(statement));
+    return leaves(statement) || farReaching.test(this.tree.textOf(statement));
   }
 }
 
@@ -154,9 +182,6 @@ function leaves(node: ts.Node): boolean {
 
 function isDefaultExport(statement: ts.Statement): boolean {
   if (ts.isExportAssignment(statement)) return true;
-  return ts.isFunctionDeclaration(statement) && hasDefaultModifier(statement);
-}
-
-function hasDefaultModifier(statement: ts.FunctionDeclaration): boolean {
+  if (!ts.isFunctionDeclaration(statement) && !ts.isClassDeclaration(statement)) return false;
   return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) ?? false;
 }

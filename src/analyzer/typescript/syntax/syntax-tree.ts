@@ -3,7 +3,7 @@ import type { SourceRange } from "../../../policy/index.ts";
 import type { SyntaxProblem, TextChange } from "../../reading.ts";
 import { Chunk } from "./chunk.ts";
 import { findEditedStatements, type EditedStatement } from "./edited-statement.ts";
-import { differenceOf, parse, parseDiagnostics, reparse } from "./parse.ts";
+import { differenceOf, parse, parseDiagnostics, parseJson, reparse } from "./parse.ts";
 import { growthOf, parseStatement } from "./parse-statement.ts";
 
 /** So many statements may be parsed by themselves before the whole text is parsed again. */
@@ -13,6 +13,21 @@ const mostReplacements = 32;
 export interface ReplacedStatement {
   readonly older: ts.Statement;
   readonly newer: ts.Statement;
+}
+
+/** The tree that each parse belongs to. */
+const trees = new WeakMap<ts.SourceFile, SyntaxTree>();
+
+/** The tree that a node belongs to, whichever of the files that are read it stands in. */
+export function treeOf(node: ts.Node): SyntaxTree {
+  const tree = trees.get(parseOf(node));
+  if (tree === undefined) throw new Error("The node is of an older tree");
+  return tree;
+}
+
+/** The place of a node in its document, without the comments and blanks before it. */
+export function rangeOf(node: ts.Node): SourceRange {
+  return treeOf(node).rangeOf(node);
 }
 
 /**
@@ -30,7 +45,12 @@ export class SyntaxTree {
     text: string,
   ) {
     this.#text = text;
-    this.#root = this.#adoptRoot(parse(text));
+    this.#root = this.#adoptRoot(this.isJson ? parseJson(text) : parse(text));
+  }
+
+  /** Whether the document holds data and no statements. */
+  get isJson(): boolean {
+    return this.uri.endsWith(".json");
   }
 
   get text(): string {
@@ -49,6 +69,11 @@ export class SyntaxTree {
    * @returns the only statement that was parsed anew; undefined when all may have been
    */
   edit(text: string, change?: TextChange): ReplacedStatement | undefined {
+    if (this.isJson) {
+      this.#root = this.#adoptRoot(parseJson(text));
+      this.#text = text;
+      return undefined;
+    }
     const fits = change !== undefined && this.#text.length + growthOf(change) === text.length;
     const replaced = this.#editStatement(text, fits ? change : differenceOf(this.#text, text));
     if (replaced === undefined) this.#root = this.#adoptRoot(reparse(this.#root.sourceFile, text));
@@ -141,6 +166,7 @@ export class SyntaxTree {
     const replacement = new Chunk(sourceFile, edited.end - edited.start + growthOf(change), { chunk, statement });
     chunk.replacements.set(statement, replacement);
     this.#chunks.set(sourceFile, replacement);
+    trees.set(sourceFile, this);
     return { older, newer };
   }
 
@@ -154,16 +180,21 @@ export class SyntaxTree {
     const root = new Chunk(sourceFile, sourceFile.end, undefined);
     this.#chunks.clear();
     this.#chunks.set(sourceFile, root);
+    trees.set(sourceFile, this);
     return root;
   }
 
   #chunkOf(node: ts.Node): Chunk {
-    let top = node;
-    while (!ts.isSourceFile(top)) top = top.parent;
-    const chunk = this.#chunks.get(top);
+    const chunk = this.#chunks.get(parseOf(node));
     if (chunk === undefined) throw new Error("The node is of an older tree");
     return chunk;
   }
+}
+
+function parseOf(node: ts.Node): ts.SourceFile {
+  let top = node;
+  while (!ts.isSourceFile(top)) top = top.parent;
+  return top;
 }
 
 function isReplaced(chunk: Chunk, offset: number): boolean {

@@ -1,0 +1,92 @@
+import type { ReadRequest, Reading } from "../../reading.ts";
+import { Configuration } from "../configuration.ts";
+import { Machine } from "../machine.ts";
+import { report } from "../report.ts";
+import { ModuleGraph } from "./module-graph.ts";
+import { runLayers } from "./run.ts";
+import { findSlice, type Slice } from "./slice.ts";
+import type { SourceModule } from "./source-module.ts";
+import type { SourceModules } from "./source-modules.ts";
+
+/** The deploy files of one project in one environment, and what is kept to read them again quickly. */
+export class Project {
+  #graph: ModuleGraph | undefined;
+  #presence: number | undefined;
+  #run: FinishedRun | undefined;
+
+  constructor(private readonly sources: SourceModules) {}
+
+  /** The files that it is made of, imported ones included. */
+  get modules(): Iterable<SourceModule> {
+    return this.#graph?.modules ?? [];
+  }
+
+  /** Reads the project as it is now. Files that have not changed are not read, and code that did not is not run again. */
+  read(request: ReadRequest): Reading {
+    const graph = this.#openGraph(request);
+    const slice = findSliceAgain(graph, this.#run);
+    const isSameRun = this.#run !== undefined && this.#run.graph === graph && saysTheSame(this.#run, slice);
+    if (this.#run !== undefined && isSameRun && isUntouched(this.#run)) return this.#run.reading;
+    const machine = isSameRun && this.#run !== undefined ? this.#run.machine : runMachine(graph, slice, request);
+    const versions = new Map([...graph.modules].map((module) => [module, module.version]));
+    this.#run = { graph, slice, machine, versions, runs: importsThatRun(graph), reading: report(machine, graph) };
+    return this.#run.reading;
+  }
+
+  #openGraph({ layers, files }: ReadRequest): ModuleGraph {
+    const open = (uri: string): SourceModule | undefined => this.sources.open(uri, files);
+    if (this.#graph !== undefined && this.#presence === files.presence) {
+      for (const { uri } of this.#graph.modules) open(uri);
+      if (this.#graph.isUpToDate()) return this.#graph;
+    }
+    this.#presence = files.presence;
+    const opened = layers.flatMap((uri) => open(uri) ?? []);
+    return (this.#graph = new ModuleGraph(opened, files, open));
+  }
+}
+
+/** What was found when the project was run last. */
+interface FinishedRun {
+  readonly graph: ModuleGraph;
+  readonly slice: Slice;
+  readonly machine: Machine;
+  readonly versions: ReadonlyMap<SourceModule, number>;
+  readonly runs: readonly (string | undefined)[];
+  readonly reading: Reading;
+}
+
+function runMachine(graph: ModuleGraph, slice: Slice, { environment }: ReadRequest): Machine {
+  const machine = new Machine(slice, new Configuration(), environment);
+  runLayers(machine, graph);
+  return machine;
+}
+
+function findSliceAgain(graph: ModuleGraph, last: FinishedRun | undefined): Slice {
+  return last !== undefined && last.graph === graph && isUntouched(last) ? last.slice : findSlice(graph);
+}
+
+/** For each import of a file whether it runs, by its specifier: an edit that uses a first name of one makes it run. */
+function importsThatRun({ modules }: ModuleGraph): readonly (string | undefined)[] {
+  return [...modules].flatMap((module) =>
+    module.links.sources.map((source) => (module.runs(source) ? source.specifier : undefined)),
+  );
+}
+
+/** Whether no file has changed since. */
+function isUntouched({ versions }: FinishedRun): boolean {
+  for (const [module, version] of versions) if (module.version !== version) return false;
+  return true;
+}
+
+/** Whether no statement that has a say, or has one now, was edited since: then only places have moved. */
+function saysTheSame({ graph, versions, slice: before, runs }: FinishedRun, after: Slice): boolean {
+  if (importsThatRun(graph).some((specifier, index) => specifier !== runs[index])) return false;
+  for (const [module, version] of versions) {
+    if (module.version === version) continue;
+    const { lastEdit } = module;
+    if (module.version > version + 1 || lastEdit === "anything") return false;
+    if (before.get(module)?.has(lastEdit.older) === true || after.get(module)?.has(lastEdit.newer) === true)
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,64 @@
+import type { ts } from "ts-morph";
+import type { TextChange } from "../../reading.ts";
+import { isLink, jsonLinks, moduleLinks, type ModuleLinks, type ModuleSource } from "../syntax/module-links.ts";
+import { Relevance } from "../syntax/relevance.ts";
+import { SyntaxTree } from "../syntax/syntax-tree.ts";
+
+/** What a new text has changed: the one statement that was parsed anew, or anything. */
+export type ModuleEdit = { readonly older: ts.Statement; readonly newer: ts.Statement } | "anything";
+
+/** A file as it was read last, with what is kept to read it again quickly. */
+export class SourceModule {
+  readonly tree: SyntaxTree;
+  readonly relevance: Relevance;
+  /** Counts the texts that were taken over. */
+  version = 0;
+  /** What the newest of them has changed. */
+  lastEdit: ModuleEdit = "anything";
+  #links: ModuleLinks | undefined;
+
+  constructor(uri: string, text: string) {
+    this.tree = new SyntaxTree(uri, text);
+    this.relevance = new Relevance(this.tree);
+  }
+
+  get uri(): string {
+    return this.tree.uri;
+  }
+
+  /** What the file takes from others and gives them; the same object until that changes. */
+  get links(): ModuleLinks {
+    const { isJson, statements } = this.tree;
+    return (this.#links ??= isJson ? jsonLinks(statements) : moduleLinks(statements));
+  }
+
+  /** Whether others get one value of it instead of names, as of all modules of CommonJS. */
+  get exportsOneValue(): boolean {
+    const { exports, exportsOneValue } = this.links;
+    return exportsOneValue || (exports.size === 0 && ["module", "exports"].some((name) => this.relevance.isUsed(name)));
+  }
+
+  /** Whether an import of it runs the other file: TypeScript leaves out one of which nothing is used but types. */
+  runs({ names, always }: ModuleSource): boolean {
+    return always || names.some((name) => this.relevance.isUsed(name));
+  }
+
+  /**
+   * Takes over a new text.
+   *
+   * @param change what was replaced in the text before; found out where it is not given
+   */
+  update(text: string, change: TextChange | undefined): void {
+    if (text === this.tree.text) return;
+    this.version++;
+    this.lastEdit = this.tree.edit(text, change) ?? "anything";
+    if (this.lastEdit === "anything") {
+      this.relevance.refresh();
+      this.#links = undefined;
+      return;
+    }
+    const { older, newer } = this.lastEdit;
+    this.relevance.replace(older, newer);
+    if (isLink(older) || isLink(newer)) this.#links = undefined;
+  }
+}

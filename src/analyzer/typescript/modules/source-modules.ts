@@ -1,0 +1,31 @@
+import type { SourceFiles } from "../../reading.ts";
+import { SourceModule } from "./source-module.ts";
+
+/** The files that were read until now, each once, whichever projects they belong to. */
+export class SourceModules {
+  readonly #modules = new Map<string, SourceModule>();
+
+  /** A file as it is now; undefined when there is none. */
+  open(uri: string, files: SourceFiles): SourceModule | undefined {
+    const text = files.text(uri);
+    const known = this.#modules.get(uri);
+    if (text === undefined) {
+      this.#modules.delete(uri);
+      return undefined;
+    }
+    if (known !== undefined) {
+      known.update(text, files.changeOf?.(uri));
+      return known;
+    }
+    // What changed until now is of no use for a file that is read from its start.
+    files.changeOf?.(uri);
+    const module = new SourceModule(uri, text);
+    this.#modules.set(uri, module);
+    return module;
+  }
+
+  /** Forgets all files but these. */
+  keepOnly(used: ReadonlySet<SourceModule>): void {
+    for (const [uri, module] of this.#modules) if (!used.has(module)) this.#modules.delete(uri);
+  }
+}
