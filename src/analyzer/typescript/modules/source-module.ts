@@ -28,8 +28,7 @@ export class SourceModule {
 
   /** What the file takes from others and gives them; the same object until that changes. */
   get links(): ModuleLinks {
-    const { isJson, statements } = this.tree;
-    return (this.#links ??= isJson ? jsonLinks(statements) : moduleLinks(statements));
+    return (this.#links ??= this.tree.isJson ? jsonLinks(this.tree.statements) : moduleLinks(this.tree.statements));
   }
 
   /** Whether others get one value of it instead of names, as of all modules of CommonJS. */
