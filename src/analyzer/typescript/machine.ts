@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
 import type { Configuration } from "./configuration.ts";
-import { BudgetExceeded } from "./runtime/interruptions.ts";
+import { BudgetExceeded, CoursesPart } from "./runtime/interruptions.ts";
 import type { Shared, UnknownValue } from "./runtime/value.ts";
 import { World } from "./runtime/world.ts";
 import type { SourceModule } from "./modules/source-module.ts";
@@ -11,6 +11,7 @@ import type { Environment } from "../reading.ts";
 const mostSteps = 100_000;
 const itemsPerStep = 64;
 const deepestCall = 150;
+const longestAside = 15_000;
 const longestList = 20_000;
 const longestString = 1_000_000;
 
@@ -33,6 +34,7 @@ export class Machine {
   readonly #ofCallbacks = new Map<ts.Block, readonly ts.Statement[]>();
   #steps = 0;
   #calls = 0;
+  #asideSince: number | undefined;
 
   constructor(
     slice: Slice,
@@ -79,6 +81,22 @@ export class Machine {
       return run();
     } finally {
       this.#calls--;
+    }
+  }
+
+  /**
+   * Follows one of two courses through what comes after it too, which doubles the work each time.
+   *
+   * @throws CoursesPart when that has gone on for too long
+   */
+  followAside<T>(node: ts.Node, run: () => T): T {
+    const start = this.#asideSince;
+    if (start !== undefined && this.#steps - start > longestAside) throw new CoursesPart(node);
+    this.#asideSince ??= this.#steps;
+    try {
+      return run();
+    } finally {
+      this.#asideSince = start;
     }
   }
 

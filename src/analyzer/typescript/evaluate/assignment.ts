@@ -5,14 +5,14 @@ import { fork } from "../runtime/fork.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { globalValue } from "../natives/globals.ts";
-import { isNullish, list, primitive, truthiness, unknown, type Value } from "../runtime/value.ts";
+import { isNullish, truthiness, unknown, type Value } from "../runtime/value.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { evaluate, evaluateAccessed } from "./expressions.ts";
-import { itemsOf } from "./iteration.ts";
 import { keyOfName } from "./keys.ts";
+import { partsOf } from "./list-parts.ts";
 import { getMember, type Key, setMember } from "./members.ts";
 import { applyOperator } from "./operators.ts";
-import { withDefault } from "./patterns.ts";
+import { restOfObject, withDefault } from "./patterns.ts";
 
 /** A place that can be assigned to, with what leads there evaluated once. */
 export interface Target {
@@ -28,12 +28,9 @@ export function evaluateAssignment(machine: Machine, node: ts.BinaryExpression, 
   const target = targetOf(machine, left, node, scope);
   const decides = logicalAssignments.get(operator);
   if (decides !== undefined) return assignPerhaps(machine, node, scope, target, decides);
-  const plain = compoundOperators.get(operator);
-  const right = evaluate(machine, node.right, scope);
-  const value =
-    plain === undefined
-      ? unknown(node, "this operator is not followed here")
-      : applyOperator(machine, plain, target.get(), right, node);
+  const plain = compoundOperators.get(operator) ?? operator;
+  const present = target.get();
+  const value = applyOperator(machine, plain, present, evaluate(machine, node.right, scope), node);
   target.set(value, node);
   return value;
 }
@@ -124,10 +121,18 @@ function memberTarget(
   };
 }
 
-function assignPattern(machine: Machine, pattern: ts.Expression, value: Value, node: ts.Node, scope: Scope): void {
-  if (ts.isArrayLiteralExpression(pattern)) assignListPattern(machine, pattern, value, node, scope);
-  else if (ts.isObjectLiteralExpression(pattern)) assignObjectPattern(machine, pattern, value, node, scope);
-  else targetOf(machine, pattern, node, scope).set(value, node);
+/** Assigns to a place, or to all places in a pattern. */
+export function assignPattern(
+  machine: Machine,
+  pattern: ts.Expression,
+  value: Value,
+  node: ts.Node,
+  scope: Scope,
+): void {
+  const inner = unwrap(pattern);
+  if (ts.isArrayLiteralExpression(inner)) assignListPattern(machine, inner, value, node, scope);
+  else if (ts.isObjectLiteralExpression(inner)) assignObjectPattern(machine, inner, value, node, scope);
+  else targetOf(machine, inner, node, scope).set(value, node);
 }
 
 function assignElement(machine: Machine, element: ts.Expression, value: Value, node: ts.Node, scope: Scope): void {
@@ -144,17 +149,12 @@ function assignListPattern(
   node: ts.Node,
   scope: Scope,
 ): void {
-  const items = itemsOf(machine, value, pattern);
-  const gap = items.find((item) => item.type === "unknown" && item.spread);
+  const parts = partsOf(machine, value, pattern);
   for (const [index, element] of pattern.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
-    if (ts.isSpreadElement(element)) {
-      const rest = list(gap === undefined ? items.slice(index) : [gap], element);
-      assignElement(machine, element.expression, rest, node, scope);
-      continue;
-    }
-    const single = gap?.type === "unknown" ? { ...gap, spread: false } : items[index];
-    assignElement(machine, element, single ?? primitive(undefined, element), node, scope);
+    if (ts.isSpreadElement(element))
+      assignPattern(machine, element.expression, parts.rest(index, element), node, scope);
+    else assignElement(machine, element, parts.item(index, element), node, scope);
   }
 }
 
@@ -165,21 +165,21 @@ function assignObjectPattern(
   node: ts.Node,
   scope: Scope,
 ): void {
+  if (isNullish(value) === true) throw new FileThrows(pattern, "a missing value is taken apart");
+  const taken: Key[] = [];
   for (const property of pattern.properties) {
     if (ts.isShorthandPropertyAssignment(property)) {
       const member = getMember(machine, value, property.name.text, property, property.name);
+      taken.push(property.name.text);
       const given = withDefault(machine, member, property.objectAssignmentInitializer, scope);
       targetOf(machine, property.name, node, scope).set(given, node);
     } else if (ts.isPropertyAssignment(property)) {
       const key = keyOfName(machine, property.name, scope);
+      taken.push(key);
       const member = getMember(machine, value, key, property, property.name);
       assignElement(machine, property.initializer, member, node, scope);
-    } else {
-      escape(machine, [value], unknown(property, "the rest of a pattern is not followed here"));
-      const target = ts.isSpreadAssignment(property) ? property.expression : property.name;
-      if (ts.isExpression(target)) {
-        targetOf(machine, target, node, scope).set(unknown(property, "the rest is not followed here"), node);
-      }
+    } else if (ts.isSpreadAssignment(property)) {
+      assignPattern(machine, property.expression, restOfObject(value, taken, property), node, scope);
     }
   }
 }
@@ -204,4 +204,11 @@ const compoundOperators: ReadonlyMap<ts.SyntaxKind, ts.SyntaxKind> = new Map([
   [ts.SyntaxKind.AsteriskEqualsToken, ts.SyntaxKind.AsteriskToken],
   [ts.SyntaxKind.SlashEqualsToken, ts.SyntaxKind.SlashToken],
   [ts.SyntaxKind.PercentEqualsToken, ts.SyntaxKind.PercentToken],
+  [ts.SyntaxKind.AsteriskAsteriskEqualsToken, ts.SyntaxKind.AsteriskAsteriskToken],
+  [ts.SyntaxKind.AmpersandEqualsToken, ts.SyntaxKind.AmpersandToken],
+  [ts.SyntaxKind.BarEqualsToken, ts.SyntaxKind.BarToken],
+  [ts.SyntaxKind.CaretEqualsToken, ts.SyntaxKind.CaretToken],
+  [ts.SyntaxKind.LessThanLessThanEqualsToken, ts.SyntaxKind.LessThanLessThanToken],
+  [ts.SyntaxKind.GreaterThanGreaterThanEqualsToken, ts.SyntaxKind.GreaterThanGreaterThanToken],
+  [ts.SyntaxKind.GreaterThanGreaterThanGreaterThanEqualsToken, ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken],
 ]);

@@ -52,14 +52,15 @@ export function evaluateNew(machine: Machine, node: ts.NewExpression, scope: Sco
   return callNotFollowed(machine, call, reason);
 }
 
-function access(machine: Machine, node: Access, scope: Scope): Accessed | typeof shortCircuit {
+/** What stands left and right of the dot of an access. */
+export function access(machine: Machine, node: Access, scope: Scope): Accessed | typeof shortCircuit {
   const base = evaluateLink(machine, node.expression, scope);
   if (base === shortCircuit || endsHere(base, node)) return shortCircuit;
   if (ts.isPropertyAccessExpression(node)) return { base, key: nameAfterDot(node), keyNode: node.name };
   const argument = node.argumentExpression;
   const key = evaluate(machine, argument, scope);
   noteChoice(base, key);
-  return { base, key: keyOfValue(key, argument), keyNode: argument };
+  return { base, key: keyOfValue(machine, key, argument), keyNode: argument };
 }
 
 /** A name on a later line than its dot is the start of the next statement: the name itself is still to be typed. */

@@ -4,14 +4,30 @@ import { globalValue } from "../natives/globals.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
 import { fork } from "../runtime/fork.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import type { Scope } from "../runtime/scope.ts";
-import { isNullish, list, primitive, truthiness, unknown, type Value } from "../runtime/value.ts";
+import { isAssigned } from "../runtime/forget.ts";
+import { sharedOf } from "../runtime/join.ts";
+import { Scope } from "../runtime/scope.ts";
+import {
+  isNullish,
+  list,
+  type ListValue,
+  type ObjectValue,
+  primitive,
+  truthiness,
+  unknown,
+  type Value,
+} from "../runtime/value.ts";
+import { Cell } from "../runtime/world.ts";
 import { evaluateAssignment, targetOf } from "./assignment.ts";
+import { toNumeric, toText } from "./coercions.ts";
 import { evaluateChain, evaluateNew, shortCircuit } from "./chains.ts";
-import { isAssignment, isWrapper } from "../syntax/unwrap.ts";
+import { isAssignment, isWrapper, outermostWrapper } from "../syntax/unwrap.ts";
+import { evaluateDelete } from "./delete.ts";
 import { itemsOf } from "./iteration.ts";
 import { evaluateObjectLiteral } from "./object-literals.ts";
 import { applyOperator, notKnown } from "./operators.ts";
+import { evaluateIn, evaluateInstanceOf } from "./relations.ts";
+import { evaluateTagged } from "./tagged.ts";
 
 export { evaluateAccessed } from "./chains.ts";
 
@@ -28,7 +44,8 @@ export function evaluate(machine: Machine, node: ts.Expression, scope: Scope): V
   if (ts.isObjectLiteralExpression(node)) return evaluateObjectLiteral(machine, node, scope);
   if (ts.isTemplateExpression(node)) return evaluateTemplate(machine, node, scope);
   if (ts.isBinaryExpression(node)) return evaluateBinary(machine, node, scope);
-  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return { type: "function", node, scope };
+  if (ts.isArrowFunction(node)) return { type: "function", node, scope };
+  if (ts.isFunctionExpression(node)) return functionOf(node, scope);
   if (isWrapper(node)) return evaluate(machine, node.expression, scope);
   if (ts.isConditionalExpression(node)) return evaluateConditional(machine, node, scope);
   return evaluateRare(machine, node, scope);
@@ -63,22 +80,37 @@ function evaluateName(machine: Machine, node: ts.Identifier, scope: Scope): Valu
   }
   if (binding.imported === "unfollowed" && value.type === "unknown") return { ...value, node };
   machine.configuration.recordMention(value, node);
+  return node.text === "arguments" && value.type === "list" ? argumentsAt(node, value) : value;
+}
+
+/** The arguments object is no list; it is followed where that makes no difference. */
+function argumentsAt(node: ts.Identifier, all: ListValue): Value {
+  const whole = outermostWrapper(node);
+  const { parent } = whole;
+  const isSpread = ts.isSpreadElement(parent) || (ts.isForOfStatement(parent) && parent.expression === whole);
+  const isElement = ts.isElementAccessExpression(parent) && parent.expression === whole;
+  const isLength = ts.isPropertyAccessExpression(parent) && parent.name.text === "length";
+  if (isSpread || isLength || (isElement && !isAssigned(parent))) return all;
+  return unknown(node, "the arguments object is not followed here", [all, ...all.items.current.flatMap(sharedOf)]);
+}
+
+/** The name of a function expression means the function within it. */
+function functionOf(node: ts.FunctionExpression, scope: Scope): Value {
+  if (node.name === undefined) return { type: "function", node, scope };
+  const inner = new Scope(scope);
+  const value: Value = { type: "function", node, scope: inner };
+  inner.declare(node.name.text, { value: new Cell("variable", value), constant: true });
   return value;
 }
 
 function evaluateTemplate(machine: Machine, node: ts.TemplateExpression, scope: Scope): Value {
   let text: Value = primitive(node.head.text, node);
   for (const { expression, literal } of node.templateSpans) {
-    const part = asText(evaluate(machine, expression, scope), expression);
+    const part = toText(machine, evaluate(machine, expression, scope), expression);
     text = applyOperator(machine, ts.SyntaxKind.PlusToken, text, part, node);
     text = applyOperator(machine, ts.SyntaxKind.PlusToken, text, primitive(literal.text, literal), node);
   }
   return text;
-}
-
-function asText(value: Value, node: ts.Expression): Value {
-  if (value.type === "primitive") return primitive(String(value.value), node);
-  return value.type === "unknown" ? value : unknown(node, "what this value is as a text is not followed here");
 }
 
 function evaluateBinary(machine: Machine, node: ts.BinaryExpression, scope: Scope): Value {
@@ -94,6 +126,10 @@ function evaluateBinary(machine: Machine, node: ts.BinaryExpression, scope: Scop
       return evaluateRightIf(machine, node, scope, left, isSpringing(left) ? undefined : isNullish(left));
     case ts.SyntaxKind.CommaToken:
       return evaluate(machine, node.right, scope);
+    case ts.SyntaxKind.InKeyword:
+      return evaluateIn(machine, left, evaluate(machine, node.right, scope), node);
+    case ts.SyntaxKind.InstanceOfKeyword:
+      return evaluateInstanceOf(left, evaluate(machine, node.right, scope), node);
     default:
       return applyOperator(machine, operator, left, evaluate(machine, node.right, scope), node);
   }
@@ -157,6 +193,8 @@ function evaluateUnary(machine: Machine, node: ts.Expression, scope: Scope): Val
     evaluate(machine, node.expression, scope);
     return primitive(undefined, node);
   }
+  if (ts.isDeleteExpression(node)) return evaluateDelete(machine, node, scope);
+  if (ts.isTaggedTemplateExpression(node)) return evaluateTagged(machine, node, scope);
   if (ts.isAwaitExpression(node)) return evaluateAwait(machine, node, scope);
   return notFollowed(machine, node, scope);
 }
@@ -170,12 +208,12 @@ function evaluatePrefix(machine: Machine, node: ts.PrefixUnaryExpression, scope:
     const holds = truthiness(operand);
     return holds === undefined ? conditionCause(operand, node.operand) : primitive(!holds, node);
   }
-  if (operand.type === "unknown") return notKnown(operand);
-  if (operand.type !== "primitive" || typeof operand.value === "bigint")
-    return unknown(node, "this is not followed here");
-  const number = Number(operand.value);
-  if (node.operator === ts.SyntaxKind.MinusToken) return primitive(-number, node);
-  return primitive(node.operator === ts.SyntaxKind.TildeToken ? ~number : number, node);
+  const numeric = toNumeric(machine, operand, node);
+  if (typeof numeric === "object") return notKnown(numeric);
+  if (node.operator === ts.SyntaxKind.MinusToken) return primitive(-numeric, node);
+  if (node.operator === ts.SyntaxKind.TildeToken) return primitive(~numeric, node);
+  if (typeof numeric === "bigint") throw new FileThrows(node, "a bigint cannot be made a number by +");
+  return primitive(numeric, node);
 }
 
 /** `++` and `--`, before or behind what they count. */
@@ -187,10 +225,11 @@ function evaluateStep(
 ): Value {
   const target = targetOf(machine, node.operand, node, scope);
   const before = target.get();
-  const one = primitive(operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1, node);
-  const number = before.type === "primitive" && typeof before.value !== "bigint" ? Number(before.value) : undefined;
-  const old = number === undefined ? unknown(node, "what is counted here is not known") : primitive(number, node);
-  const after = applyOperator(machine, ts.SyntaxKind.PlusToken, old, one, node);
+  const numeric = toNumeric(machine, before, node);
+  const old = typeof numeric === "object" ? notKnown(numeric) : primitive(numeric, node);
+  const one = primitive(typeof numeric === "bigint" ? 1n : 1, node);
+  const sign = operator === ts.SyntaxKind.PlusPlusToken ? ts.SyntaxKind.PlusToken : ts.SyntaxKind.MinusToken;
+  const after = applyOperator(machine, sign, old, one, node);
   target.set(after, undefined);
   return ts.isPrefixUnaryExpression(node) ? after : old;
 }
@@ -218,9 +257,16 @@ function evaluateTypeOf(machine: Machine, node: ts.TypeOfExpression, scope: Scop
   }
 }
 
+/** Waiting for what is no promise gives it as it is; whether something is a promise is told by its `then`. */
 function evaluateAwait(machine: Machine, node: ts.AwaitExpression, scope: Scope): Value {
   const value = evaluate(machine, node.expression, scope);
-  return value.type === "unknown" ? value : unknown(node, "what is waited for is not followed here");
+  if (value.type !== "object" || isKnownWithout(value, "then")) return value;
+  return unknown(node, "what is waited for is not followed here", sharedOf(value));
+}
+
+function isKnownWithout({ content, part }: ObjectValue, key: string): boolean {
+  const { properties, open } = content.current;
+  return part.current === undefined && open === undefined && !properties.has(key);
 }
 
 /** Code of a kind that is not followed: whatever it could change is not known any more. */

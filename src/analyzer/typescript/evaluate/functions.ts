@@ -32,17 +32,32 @@ function runFunctionBody(machine: Machine, node: FunctionValue["node"], scope: S
   if (body === undefined) return primitive(undefined, call.node);
   if (!ts.isBlock(body)) return evaluate(machine, body, scope);
   const statements = machine.statementsOf(body);
-  declareVars(statements, scope);
-  declareHoisted(statements, scope);
-  return runBody(machine, body, scope) ?? primitive(undefined, call.node);
+  const inner = node.parameters.some(runsCode) ? scopeBelow(scope, statements) : scope;
+  declareVars(statements, inner);
+  declareHoisted(statements, inner);
+  return runBody(machine, body, inner);
 }
 
-function bindThis(scope: Scope, node: FunctionValue["node"], { receiver, node: callNode }: Call): void {
+/** Parameters that run code see nothing of what the body declares; a `var` starts with what a parameter of its name has. */
+function scopeBelow(parameters: Scope, statements: readonly ts.Statement[]): Scope {
+  const inner = new Scope(parameters);
+  declareVars(statements, inner);
+  for (const [name] of inner.bindings()) {
+    const value = parameters.own(name)?.value.current;
+    if (value !== undefined) inner.declare(name, { value: new Cell("variable", value), constant: false });
+  }
+  return inner;
+}
+
+function runsCode({ initializer, name }: ts.ParameterDeclaration): boolean {
+  return initializer !== undefined || !ts.isIdentifier(name);
+}
+
+function bindThis(scope: Scope, node: FunctionValue["node"], { receiver, args, node: callNode }: Call): void {
   if (ts.isArrowFunction(node)) return;
   const value = receiver ?? primitive(undefined, callNode);
   scope.declare("this", { value: new Cell("variable", value), constant: true });
-  const all = unknown(callNode, "the arguments object is not followed here");
-  scope.declare("arguments", { value: new Cell("variable", all), constant: true });
+  scope.declare("arguments", { value: new Cell("variable", list(args, callNode)), constant: true });
 }
 
 function bindParameters(
@@ -57,7 +72,7 @@ function bindParameters(
     const isRest = parameter.dotDotDotToken !== undefined;
     const value = isRest ? list(args.slice(index), node) : argumentAt(args, index, gap, node);
     const rest = isRest && gap >= 0 && gap < index ? list([args[gap] as Value], node) : value;
-    bindPattern(machine, parameter.name, scope, rest, { initializer: parameter.initializer, constant: false });
+    bindPattern(machine, parameter.name, scope, rest, { initializer: parameter.initializer, kind: "let" });
   }
 }
 

@@ -83,7 +83,7 @@ function getObjectMember(machine: Machine, base: ObjectValue, key: string, keyNo
   if (part === "iam") {
     const list = listKeyOf(key);
     const property = list === undefined ? undefined : propertyOfList(base, list);
-    if (property !== undefined) return property.value;
+    if (list !== undefined) return property?.value ?? primitive(undefined, keyNode);
   }
   const { properties, open } = base.content.current;
   const property = properties.get(key);

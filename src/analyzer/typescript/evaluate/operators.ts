@@ -3,6 +3,7 @@ import { FileThrows } from "../runtime/interruptions.ts";
 import { isNullish, isReference, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import type { Machine } from "../machine.ts";
 import { noteComparison } from "../natives/environment.ts";
+import { toPrimitive } from "./coercions.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return, @typescript-eslint/restrict-plus-operands -- JavaScript's operators take any plain values and define what comes out. */
 type PlainOperator = (a: any, b: any) => string | number | boolean | bigint;
@@ -29,15 +30,14 @@ const plainOperators: ReadonlyMap<ts.SyntaxKind, PlainOperator> = new Map<ts.Syn
 
 /** What an operator gives that looks at both of its sides. */
 export function applyOperator(machine: Machine, operator: ts.SyntaxKind, a: Value, b: Value, node: ts.Node): Value {
-  const equality = equalityOf(operator, a, b);
-  if (equality !== undefined) return primitive(equality, node);
-  const cause = a.type === "unknown" ? a : b.type === "unknown" ? b : undefined;
-  if (cause !== undefined) return notKnown(cause);
+  if (equalities.has(operator)) return applyEquality(machine, operator, a, b, node);
   const apply = plainOperators.get(operator);
-  if (apply === undefined || a.type !== "primitive" || b.type !== "primitive") {
-    return unknown(node, "what this operator gives for these values is not followed here");
-  }
-  return applyPlain(machine, () => apply(a.value, b.value), node);
+  if (apply === undefined) return unknown(node, "this operator is not followed here");
+  const left = toPrimitive(machine, a, "number", node);
+  const right = toPrimitive(machine, b, "number", node);
+  if (left.type === "unknown") return notKnown(left);
+  if (right.type === "unknown") return notKnown(right);
+  return applyPlain(machine, () => apply(left.value, right.value), node);
 }
 
 /** Whether two values are the same one (`===`); undefined when that is not known. */
@@ -64,32 +64,36 @@ function isSameReference(
   return a.perhaps.has(b) || b.perhaps.has(a) ? undefined : false;
 }
 
-function equalityOf(operator: ts.SyntaxKind, a: Value, b: Value): boolean | undefined {
-  switch (operator) {
-    case ts.SyntaxKind.EqualsEqualsEqualsToken:
-      return isStrictlyEqual(a, b);
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-      return negated(isStrictlyEqual(a, b));
-    case ts.SyntaxKind.EqualsEqualsToken:
-      return isLooselyEqual(a, b);
-    case ts.SyntaxKind.ExclamationEqualsToken:
-      return negated(isLooselyEqual(a, b));
-    default:
-      return undefined;
-  }
+const equalities: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+]);
+
+function applyEquality(machine: Machine, operator: ts.SyntaxKind, a: Value, b: Value, node: ts.Node): Value {
+  const isStrict =
+    operator === ts.SyntaxKind.EqualsEqualsEqualsToken || operator === ts.SyntaxKind.ExclamationEqualsEqualsToken;
+  const isNegated =
+    operator === ts.SyntaxKind.ExclamationEqualsToken || operator === ts.SyntaxKind.ExclamationEqualsEqualsToken;
+  const equal = isStrict ? isStrictlyEqual(a, b) : isLooselyEqual(machine, a, b, node);
+  if (equal !== undefined) return primitive(equal !== isNegated, node);
+  if (a.type === "unknown") return notKnown(a);
+  if (b.type === "unknown") return notKnown(b);
+  return unknown(node, "whether these are the same is not followed here");
 }
 
-function isLooselyEqual(a: Value, b: Value): boolean | undefined {
+function isLooselyEqual(machine: Machine, a: Value, b: Value, node: ts.Node): boolean | undefined {
+  noteComparison(a, b);
   if (isNullish(a) === true || isNullish(b) === true) {
     const other = isNullish(a) === true ? b : a;
     return other.type === "object" && other.part.current === "other" ? undefined : isNullish(other);
   }
-  if (a.type !== "primitive" || b.type !== "primitive") return isStrictlyEqual(a, b) === true ? true : undefined;
-  return a.value == b.value; // eslint-disable-line eqeqeq -- The file's own operator is followed.
-}
-
-function negated(answer: boolean | undefined): boolean | undefined {
-  return answer === undefined ? undefined : !answer;
+  if (a.type !== "primitive" && b.type !== "primitive") return isStrictlyEqual(a, b);
+  const left = toPrimitive(machine, a, "number", node);
+  const right = toPrimitive(machine, b, "number", node);
+  if (left.type === "unknown" || right.type === "unknown") return undefined;
+  return left.value == right.value; // eslint-disable-line eqeqeq -- The file's own operator is followed.
 }
 
 function applyPlain(machine: Machine, apply: () => string | number | boolean | bigint, node: ts.Node): Value {

@@ -1,21 +1,25 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
+import { sharedOf } from "../runtime/join.ts";
 import type { Scope } from "../runtime/scope.ts";
-import { isNullish, isUndefined, list, object, primitive, unknown, type Value } from "../runtime/value.ts";
+import { isNullish, isUndefined, object, primitive, unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
 import { isAmbient } from "../syntax/ambient.ts";
 import { evaluate } from "./expressions.ts";
 import { fork } from "../runtime/fork.ts";
-import { itemsOf } from "./iteration.ts";
 import { keyOfName } from "./keys.ts";
-import { getMember } from "./members.ts";
+import { partsOf } from "./list-parts.ts";
+import { getMember, type Key } from "./members.ts";
 
 interface BindingOptions {
   /** What the name gets when the value is missing. */
   readonly initializer: ts.Expression | undefined;
-  readonly constant: boolean;
+  readonly kind: VariableKind;
 }
+
+/** How a name is declared; a parameter is as `let` is. */
+export type VariableKind = "const" | "let" | "var";
 
 /** Declares the names of a variable, a parameter or a pattern, with the parts of a value that they take. */
 export function bindPattern(
@@ -23,19 +27,20 @@ export function bindPattern(
   name: ts.BindingName,
   scope: Scope,
   given: Value,
-  { initializer, constant }: BindingOptions,
+  { initializer, kind }: BindingOptions,
 ): void {
   const value = withDefault(machine, given, initializer, scope);
-  if (ts.isIdentifier(name)) bindName(machine, name, scope, value, constant);
-  else if (ts.isObjectBindingPattern(name)) bindObjectPattern(machine, name, scope, value, constant);
-  else bindListPattern(machine, name, scope, value, constant);
+  if (ts.isIdentifier(name)) bindName(machine, name, scope, value, kind);
+  else if (ts.isObjectBindingPattern(name)) bindObjectPattern(machine, name, scope, value, kind);
+  else bindListPattern(machine, name, scope, value, kind);
 }
 
 /** Declares the functions and classes of a list of statements, and its block's variables, which have no value yet. */
 export function declareHoisted(statements: readonly ts.Statement[], scope: Scope): void {
   for (const statement of statements) {
     if (ts.isFunctionDeclaration(statement)) declareFunction(statement, scope);
-    else if (ts.isVariableStatement(statement)) declareBlockVariables(statement, scope);
+    else if (ts.isVariableStatement(statement) && !isAmbient(statement))
+      declareBlockVariables(statement.declarationList, scope);
     else if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) declareEmpty(statement.name, scope);
   }
 }
@@ -56,10 +61,20 @@ export function isVar({ flags }: ts.VariableDeclarationList): boolean {
   return (flags & ts.NodeFlags.BlockScoped) === 0;
 }
 
-/** Whether variables are declared by `const`. */
-export function isConst({ flags }: ts.VariableDeclarationList): boolean {
+/** How variables are declared. */
+export function kindOf(declarations: ts.VariableDeclarationList): VariableKind {
+  if (isVar(declarations)) return "var";
+  return isConst(declarations) ? "const" : "let";
+}
+
+function isConst({ flags }: ts.VariableDeclarationList): boolean {
   const kind: ts.NodeFlags = flags & ts.NodeFlags.BlockScoped;
   return kind === ts.NodeFlags.Const;
+}
+
+/** Declares the variables of a loop, which have no value before its first round. */
+export function declareLoopVariables(initializer: ts.ForInitializer, scope: Scope): void {
+  if (ts.isVariableDeclarationList(initializer)) declareBlockVariables(initializer, scope);
 }
 
 /** The value that stands in for a missing one. */
@@ -76,11 +91,20 @@ export function withDefault(
   return fork(machine, value, { one: given, other: () => value }, (a, b, joiner) => joiner.values(a, b));
 }
 
-function bindName(machine: Machine, name: ts.Identifier, scope: Scope, value: Value, constant: boolean): void {
-  const own = scope.own(name.text);
+function bindName(machine: Machine, name: ts.Identifier, scope: Scope, value: Value, kind: VariableKind): void {
+  const home = kind === "var" ? scopeOfVar(scope, name) : scope;
+  const constant = kind === "const";
+  const own = home.own(name.text);
   machine.configuration.recordMention(value, name);
   if (own !== undefined && own.constant === constant) machine.world.set(own.value, value);
-  else scope.declare(name.text, { value: new Cell("variable", value), constant });
+  else home.declare(name.text, { value: new Cell("variable", value), constant });
+}
+
+/** `var` in a block means the variable of the function around. */
+function scopeOfVar(scope: Scope, name: ts.Identifier): Scope {
+  let home: Scope | undefined = scope;
+  while (home !== undefined && home.own(name.text) === undefined) home = home.outer;
+  return home ?? scope;
 }
 
 function bindObjectPattern(
@@ -88,24 +112,24 @@ function bindObjectPattern(
   pattern: ts.ObjectBindingPattern,
   scope: Scope,
   value: Value,
-  constant: boolean,
+  kind: VariableKind,
 ): void {
   if (isNullish(value) === true) throw new FileThrows(pattern, "a missing value is taken apart");
-  const taken: string[] = [];
+  const taken: Key[] = [];
   for (const element of pattern.elements) {
     if (element.dotDotDotToken !== undefined) {
       bindPattern(machine, element.name, scope, restOfObject(value, taken, element), {
         initializer: undefined,
-        constant,
+        kind,
       });
       continue;
     }
     const nameNode = element.propertyName ?? element.name;
     const key = keyOfName(machine, nameNode as ts.PropertyName, scope);
-    if (typeof key === "string") taken.push(key);
+    taken.push(key);
     const member = getMember(machine, value, key, element, nameNode);
     noteRead(machine, member);
-    bindPattern(machine, element.name, scope, member, { initializer: element.initializer, constant });
+    bindPattern(machine, element.name, scope, member, { initializer: element.initializer, kind });
   }
 }
 
@@ -114,24 +138,23 @@ function bindListPattern(
   pattern: ts.ArrayBindingPattern,
   scope: Scope,
   value: Value,
-  constant: boolean,
+  kind: VariableKind,
 ): void {
-  const items = itemsOf(machine, value, pattern);
-  const gap = items.findIndex((item) => item.type === "unknown" && item.spread);
+  const parts = partsOf(machine, value, pattern);
   for (const [index, element] of pattern.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
     const isRest = element.dotDotDotToken !== undefined;
-    const behindGap = gap >= 0 && index >= gap ? items[gap] : undefined;
-    const single = behindGap?.type === "unknown" ? { ...behindGap, spread: false } : items[index];
-    const rest = behindGap === undefined ? items.slice(index) : [behindGap];
-    const given = isRest ? list(rest, element) : (single ?? primitive(undefined, element));
-    bindPattern(machine, element.name, scope, given, { initializer: element.initializer, constant });
+    const given = isRest ? parts.rest(index, element) : parts.item(index, element);
+    bindPattern(machine, element.name, scope, given, { initializer: element.initializer, kind });
   }
 }
 
-function restOfObject(value: Value, taken: readonly string[], node: ts.Node): Value {
-  if (value.type !== "object" || value.part.current !== undefined)
-    return unknown(node, "the rest is not followed here");
+/** What `...rest` gets of an object of which some properties were taken. */
+export function restOfObject(value: Value, taken: readonly Key[], node: ts.Node): Value {
+  const isPlain = value.type === "object" && value.part.current === undefined;
+  if (!isPlain || !taken.every((key) => typeof key === "string")) {
+    return unknown(node, "the rest is not followed here", sharedOf(value));
+  }
   const { properties, open } = value.content.current;
   const rest = object(new Map([...properties].filter(([key]) => !taken.includes(key))), node);
   if (open !== undefined) rest.content.current = { ...rest.content.current, open };
@@ -150,9 +173,8 @@ function declareFunction(statement: ts.FunctionDeclaration, scope: Scope): void 
   scope.declare(statement.name.text, { value: new Cell("variable", value), constant: false });
 }
 
-function declareBlockVariables(statement: ts.VariableStatement, scope: Scope): void {
-  const { declarationList } = statement;
-  if (isAmbient(statement) || isVar(declarationList)) return;
+function declareBlockVariables(declarationList: ts.VariableDeclarationList, scope: Scope): void {
+  if (isVar(declarationList)) return;
   const constant = isConst(declarationList);
   for (const { name } of declarationList.declarations) {
     forEachName(name, ({ text }) => {
@@ -168,7 +190,8 @@ function declareVar(pattern: ts.BindingName, scope: Scope): void {
   });
 }
 
-function forEachName(pattern: ts.BindingName, visit: (name: ts.Identifier) => void): void {
+/** Visits each name that a pattern declares. */
+export function forEachName(pattern: ts.BindingName, visit: (name: ts.Identifier) => void): void {
   if (ts.isIdentifier(pattern)) visit(pattern);
   else for (const element of pattern.elements) if (ts.isBindingElement(element)) forEachName(element.name, visit);
 }

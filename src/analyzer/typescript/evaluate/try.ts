@@ -3,41 +3,81 @@ import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { Scope } from "../runtime/scope.ts";
 import { unknown } from "../runtime/value.ts";
+import type { Completion, Flow } from "./flow.ts";
 import { bindPattern } from "./patterns.ts";
-import { type Completion, runBlock, runUnfollowed } from "./statements.ts";
+import { runBlock, runUnfollowed } from "./statements.ts";
 
 /** Follows `try`, as long as it is known whether something in it throws. */
-export function runTry(machine: Machine, statement: ts.TryStatement, scope: Scope): Completion {
+export function runTry(machine: Machine, statement: ts.TryStatement, scope: Scope, flow: Flow): Completion {
+  const { catchClause } = statement;
+  const guarded = (): Completion => {
+    if (catchClause === undefined) return runBlock(machine, statement.tryBlock.statements, scope, flow);
+    return runGuarded(machine, statement, catchClause, scope, flow);
+  };
+  return runFinally(machine, statement, scope, flow, guarded);
+}
+
+function runGuarded(
+  machine: Machine,
+  statement: ts.TryStatement,
+  catchClause: ts.CatchClause,
+  scope: Scope,
+  flow: Flow,
+): Completion {
   const attempt: { mayThrow: ts.Node | undefined } = { mayThrow: undefined };
   machine.tries.push(attempt);
-  let completion: Completion;
+  let thrown: FileThrows | undefined;
+  let completion: Completion | undefined;
   try {
-    completion = runGuarded(machine, statement, scope);
+    completion = runBlock(machine, statement.tryBlock.statements, scope, flow);
+  } catch (interruption) {
+    if (!(interruption instanceof FileThrows)) throw interruption;
+    thrown = interruption;
   } finally {
     machine.tries.pop();
   }
-  if (attempt.mayThrow !== undefined) {
-    const cause = unknown(attempt.mayThrow, "whether this throws is not known");
-    return runUnfollowed(machine, statement, scope, cause);
-  }
-  return runFinally(machine, statement, scope, completion);
+  if (attempt.mayThrow !== undefined) return runEither(machine, statement, scope, attempt.mayThrow);
+  return completion ?? runCatch(machine, catchClause, scope, flow, thrown as FileThrows);
 }
 
-function runGuarded(machine: Machine, { tryBlock, catchClause }: ts.TryStatement, scope: Scope): Completion {
+/** It is not known where the block ends and whether its `catch` runs. */
+function runEither(machine: Machine, statement: ts.TryStatement, scope: Scope, node: ts.Node): Completion {
+  return runUnfollowed(machine, statement, scope, unknown(node, "whether this throws is not known"));
+}
+
+function runCatch(
+  machine: Machine,
+  { variableDeclaration, block }: ts.CatchClause,
+  scope: Scope,
+  flow: Flow,
+  { node, reason, thrown }: FileThrows,
+): Completion {
+  const inner = new Scope(scope);
+  const name = variableDeclaration?.name;
+  const value = thrown ?? unknown(node, reason);
+  if (name !== undefined) bindPattern(machine, name, inner, value, { initializer: undefined, kind: "let" });
+  return runBlock(machine, block.statements, inner, flow);
+}
+
+/** The `finally` runs however the rest ends, and may end it in another way. */
+function runFinally(
+  machine: Machine,
+  { finallyBlock }: ts.TryStatement,
+  scope: Scope,
+  flow: Flow,
+  run: () => Completion,
+): Completion {
+  if (finallyBlock === undefined) return run();
+  const last = (): Completion => runBlock(machine, finallyBlock.statements, scope, flow);
+  let end: Completion;
   try {
-    return runBlock(machine, tryBlock.statements, scope);
+    end = run();
   } catch (interruption) {
-    if (!(interruption instanceof FileThrows) || catchClause === undefined) throw interruption;
-    const inner = new Scope(scope);
-    const name = catchClause.variableDeclaration?.name;
-    const thrown = interruption.thrown ?? unknown(interruption.node, interruption.reason);
-    if (name !== undefined) bindPattern(machine, name, inner, thrown, { initializer: undefined, constant: false });
-    return runBlock(machine, catchClause.block.statements, inner);
+    if (!(interruption instanceof FileThrows)) throw interruption;
+    const completion = last();
+    if (completion.type === "normal") throw interruption;
+    return completion;
   }
-}
-
-function runFinally(machine: Machine, { finallyBlock }: ts.TryStatement, scope: Scope, end: Completion): Completion {
-  if (finallyBlock === undefined) return end;
-  const completion = runBlock(machine, finallyBlock.statements, scope);
+  const completion = last();
   return completion.type === "normal" ? end : completion;
 }

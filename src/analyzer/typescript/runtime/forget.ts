@@ -4,7 +4,7 @@ import { forgetLists } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
 import { isPropertyName, isType } from "../syntax/names.ts";
-import { isAssignment, isWrapper } from "../syntax/unwrap.ts";
+import { isAssignment, isWrapper, outermostWrapper } from "../syntax/unwrap.ts";
 import type { Scope } from "./scope.ts";
 import {
   anyNumberOf,
@@ -66,7 +66,7 @@ function forget(forgetting: Forgetting, value: Value): void {
     if ((next.type !== "function" && !isReference(next)) || seen.has(next)) continue;
     seen.add(next);
     if (next.type === "function") forgetCode(forgetting, next.node, next.scope);
-    else queue.push(...forgetContent(machine, next, cause));
+    else queue.push(...next.perhaps, ...forgetContent(machine, next, cause));
   }
 }
 
@@ -102,6 +102,7 @@ function forgetCode(forgetting: Forgetting, code: ts.Node, scope: Scope): void {
   const visit = (node: ts.Node): void => {
     if (isType(node)) return;
     if (ts.isIdentifier(node)) forgetName(forgetting, node, scope);
+    else if (node.kind === ts.SyntaxKind.ThisKeyword) forgetThis(forgetting, node as ts.ThisExpression, scope);
     else ts.forEachChild(node, visit);
   };
   visit(code);
@@ -116,12 +117,18 @@ function forgetName(forgetting: Forgetting, name: ts.Identifier, scope: Scope): 
   if (binding !== undefined && !binding.constant && isAssigned(name)) machine.world.set(binding.value, cause);
 }
 
+function forgetThis(forgetting: Forgetting, node: ts.ThisExpression, scope: Scope): void {
+  const value = scope.find("this")?.value.current;
+  if (value !== undefined) forgetChain(forgetting, node, value);
+}
+
 /** Of `a.b.c`, code reaches only what `c` is; of `a.b = …` only the property `b`. */
-function forgetChain(forgetting: Forgetting, name: ts.Identifier, start: Value): void {
+function forgetChain(forgetting: Forgetting, name: ts.Expression, start: Value): void {
   let value = start;
   let link = memberAfter(name);
   while (link !== undefined && value.type === "object" && value.part.current !== "other") {
     const { access, key } = link;
+    if (isDeleted(access)) break;
     if (isAssigned(access)) {
       forgetProperty(forgetting, value, key);
       return;
@@ -135,8 +142,7 @@ function forgetChain(forgetting: Forgetting, name: ts.Identifier, start: Value):
 }
 
 function memberAfter(node: ts.Expression): { readonly access: ts.Expression; readonly key: string } | undefined {
-  let base: ts.Node = node;
-  while (isWrapper(base.parent)) base = base.parent;
+  const base = outermostWrapper(node);
   const access = base.parent;
   if (ts.isPropertyAccessExpression(access) && access.expression === base) return { access, key: access.name.text };
   const isElement = ts.isElementAccessExpression(access) && access.expression === base;
@@ -158,7 +164,7 @@ function forgetProperty(forgetting: Forgetting, owner: ObjectValue, key: string)
 }
 
 /** Whether an expression stands where something is assigned to it, or where it is deleted. */
-function isAssigned(expression: ts.Expression): boolean {
+export function isAssigned(expression: ts.Expression): boolean {
   for (let node: ts.Node = expression; ; node = node.parent) {
     const { parent } = node;
     if (ts.isBinaryExpression(parent)) return parent.left === node && isAssignment(parent.operatorToken.kind);
@@ -168,6 +174,11 @@ function isAssigned(expression: ts.Expression): boolean {
     if (ts.isDeleteExpression(parent)) return true;
     if (!isWrapper(parent) && !isPartOfPattern(parent)) return false;
   }
+}
+
+/** What is deleted may come again, in another place among the properties. */
+function isDeleted(access: ts.Expression): boolean {
+  return ts.isDeleteExpression(outermostWrapper(access).parent);
 }
 
 function isStep(operator: ts.SyntaxKind): boolean {

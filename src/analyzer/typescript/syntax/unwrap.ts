@@ -21,6 +21,13 @@ export function unwrap(expression: ts.Expression): ts.Expression {
   return inner;
 }
 
+/** An expression with its wrappers. */
+export function outermostWrapper(expression: ts.Expression): ts.Expression {
+  let outer = expression;
+  while (isWrapper(outer.parent)) outer = outer.parent;
+  return outer;
+}
+
 export function isWrapper(node: ts.Node): node is Wrapper {
   switch (node.kind) {
     case ts.SyntaxKind.ParenthesizedExpression:

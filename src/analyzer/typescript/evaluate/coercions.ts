@@ -1,0 +1,92 @@
+import type { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { escape } from "../runtime/forget.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import {
+  type ListValue,
+  type ObjectValue,
+  primitive,
+  type Primitive,
+  unknown,
+  type UnknownValue,
+  type Value,
+} from "../runtime/value.ts";
+import { callValue } from "./calls.ts";
+import { getMember } from "./members.ts";
+
+/** What an operator would rather have of a value that is no primitive. */
+export type Hint = "string" | "number";
+
+const deepestJoin = 50;
+
+/** The primitive that a value counts as for an operator; the code that it brings along for that is followed. */
+export function toPrimitive(machine: Machine, value: Value, hint: Hint, node: ts.Node): Primitive | UnknownValue {
+  switch (value.type) {
+    case "primitive":
+    case "unknown":
+      return value;
+    case "list":
+      return textOfList(machine, value, node, 0);
+    case "object":
+      return primitiveOfObject(machine, value, hint, node);
+    default:
+      return unknown(node, "what this value is as a text is not followed here");
+  }
+}
+
+/** What a value is as a text, in a template or by `String`. */
+export function toText(machine: Machine, value: Value, node: ts.Node): Primitive | UnknownValue {
+  const plain = toPrimitive(machine, value, "string", node);
+  return plain.type === "unknown" ? plain : primitive(String(plain.value), node);
+}
+
+/** The number that a value counts as, or the bigint that it is. */
+export function toNumeric(machine: Machine, value: Value, node: ts.Node): number | bigint | UnknownValue {
+  const plain = toPrimitive(machine, value, "number", node);
+  if (plain.type === "unknown") return plain;
+  return typeof plain.value === "bigint" ? plain.value : Number(plain.value);
+}
+
+/** A list is the texts of its items with commas between them; a missing item is empty. */
+function textOfList(machine: Machine, list: ListValue, node: ts.Node, depth: number): Primitive | UnknownValue {
+  if (depth > deepestJoin) return unknown(node, "the list is nested too deeply to be a text here");
+  const texts: string[] = [];
+  for (const item of list.items.current) {
+    const text = textOfItem(machine, item, node, depth);
+    if (text.type === "unknown") return { ...text, spread: false };
+    texts.push(String(text.value));
+  }
+  const joined = texts.join(",");
+  machine.step(node, texts.length);
+  machine.checkLength(joined.length, "string", node);
+  return primitive(joined, node);
+}
+
+function textOfItem(machine: Machine, item: Value, node: ts.Node, depth: number): Primitive | UnknownValue {
+  if (item.type === "list") return textOfList(machine, item, node, depth + 1);
+  if (item.type === "primitive") return primitive(String(item.value ?? ""), node);
+  return toText(machine, item, node);
+}
+
+function primitiveOfObject(machine: Machine, object: ObjectValue, hint: Hint, node: ts.Node): Primitive | UnknownValue {
+  if (object.part.current !== undefined || object.content.current.open !== undefined) {
+    const cause = unknown(node, "what this value is as a text is not followed here");
+    machine.mayThrow(node);
+    escape(machine, [object], cause);
+    return cause;
+  }
+  const methods = hint === "string" ? ["toString", "valueOf"] : ["valueOf", "toString"];
+  for (const name of methods) {
+    const result = ownConversion(machine, object, name, node);
+    if (result?.type === "primitive" || result?.type === "unknown") return result;
+  }
+  throw new FileThrows(node, "this value cannot be made a text or a number");
+}
+
+/** What a conversion of an object gives; undefined when it gives no primitive, as `valueOf` of every object does. */
+function ownConversion(machine: Machine, object: ObjectValue, name: string, node: ts.Node): Value | undefined {
+  const method = getMember(machine, object, name, node, node);
+  if (method.type === "function") return callValue(machine, method, { args: [], node, receiver: object });
+  if (method.type !== "unknown" || method.isShared !== true) return undefined;
+  return name === "toString" ? primitive("[object Object]", node) : undefined;
+}

@@ -1,0 +1,55 @@
+import { ts } from "ts-morph";
+import { listKeyOf } from "../../../policy/index.ts";
+import type { Machine } from "../machine.ts";
+import { forgetDoubles, forgetValue } from "../runtime/forget.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import type { Scope } from "../runtime/scope.ts";
+import { isNullish, type ObjectValue, primitive, unknown, type Value } from "../runtime/value.ts";
+import { unwrap } from "../syntax/unwrap.ts";
+import { access, type Accessed, shortCircuit } from "./chains.ts";
+import { evaluate } from "./expressions.ts";
+import { checkNotFrozen } from "./list-members.ts";
+
+/** Takes a property away; the rest of the object stays as it is. */
+export function evaluateDelete(machine: Machine, node: ts.DeleteExpression, scope: Scope): Value {
+  const target = unwrap(node.expression);
+  if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target)) {
+    evaluate(machine, target, scope);
+    return primitive(true, node);
+  }
+  const accessed = access(machine, target, scope);
+  if (accessed === shortCircuit) return primitive(true, node);
+  deleteMember(machine, accessed, node);
+  return primitive(true, node);
+}
+
+function deleteMember(machine: Machine, { base, key, keyNode }: Accessed, node: ts.DeleteExpression): void {
+  if (isNullish(base) === true) throw new FileThrows(node, "a property of a missing value is deleted");
+  if (base.type === "primitive") return;
+  if (base.type !== "object" || typeof key !== "string") {
+    const cause = unknown(node, "what is deleted here is not followed");
+    machine.mayThrow(node);
+    if (base.type === "native" || (base.type === "unknown" && base.isShared === true)) machine.lose(cause);
+    forgetValue(machine, base, cause);
+    return;
+  }
+  const part = base.part.current;
+  if (part === "config" || part === "ci") machine.lose(unknown(node, "a part of the configuration is deleted"));
+  checkNotFrozen(machine, base, node);
+  deleteProperty(machine, base, key, node);
+  const list = part === "iam" ? listKeyOf(key) : undefined;
+  if (list !== undefined) {
+    const site = { key: keyNode, expression: node, value: undefined };
+    machine.configuration.recordWrite(list, "replaced", site, machine.world);
+  }
+}
+
+function deleteProperty(machine: Machine, object: ObjectValue, key: string, node: ts.Node): void {
+  const { properties, open } = object.content.current;
+  const isIam = object.part.current === "iam";
+  const list = isIam ? listKeyOf(key) : undefined;
+  const isMeant = (name: string): boolean => name === key || (list !== undefined && listKeyOf(name) === list);
+  const kept = new Map([...properties].filter(([name]) => !isMeant(name)));
+  machine.world.set(object.content, { properties: kept, open });
+  forgetDoubles(machine, object, unknown(node, "it may be changed here"));
+}

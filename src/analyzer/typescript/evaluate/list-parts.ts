@@ -1,0 +1,36 @@
+import type { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { list, primitive, type Value } from "../runtime/value.ts";
+import { itemsOf } from "./iteration.ts";
+import { anyNumberIn } from "./list-members.ts";
+
+/** What a pattern takes of a value that it goes through. */
+export interface ListParts {
+  readonly item: (index: number, node: ts.Node) => Value;
+  readonly rest: (index: number, node: ts.Node) => Value;
+}
+
+/**
+ * Begins to take a value apart. Of a list, each item is looked at when its turn comes: the pattern may have changed it.
+ *
+ * @throws FileThrows when the value certainly cannot be gone through
+ */
+export function partsOf(machine: Machine, value: Value, node: ts.Node): ListParts {
+  const start = itemsOf(machine, value, node);
+  const items = (): readonly Value[] => (value.type === "list" ? value.items.current : start);
+  const gapBefore = (index: number): Value | undefined => {
+    const gap = anyNumberIn(items());
+    return gap !== undefined && items().indexOf(gap) <= index ? gap : undefined;
+  };
+  return {
+    item: (index, element) => {
+      const gap = gapBefore(index);
+      if (gap?.type === "unknown") return { ...gap, spread: false };
+      return items()[index] ?? primitive(undefined, element);
+    },
+    rest: (index, element) => {
+      const gap = gapBefore(index);
+      return list(gap === undefined ? items().slice(index) : [gap], element);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { ts } from "ts-morph";
+import { FileThrows } from "../runtime/interruptions.ts";
+import { primitive, unknown, type Value } from "../runtime/value.ts";
+import type { Machine } from "../machine.ts";
+import { keyOfValue } from "./keys.ts";
+import { notKnown } from "./operators.ts";
+import { hasKey } from "./property-names.ts";
+
+/** `key in value`. @throws FileThrows when the right side is a primitive */
+export function evaluateIn(machine: Machine, left: Value, right: Value, node: ts.BinaryExpression): Value {
+  if (right.type === "primitive") throw new FileThrows(node, "what is right of in is no object");
+  const key = keyOfValue(machine, left, node.left);
+  if (right.type === "unknown") {
+    machine.mayThrow(node);
+    return notKnown(right);
+  }
+  if (typeof key !== "string") return notKnown(key);
+  const answer = hasKey(right, key);
+  return answer === undefined ? unknown(node, "whether it has this property is not known") : primitive(answer, node);
+}
+
+/** `value instanceof class`, for the classes of the language itself that literals belong to. */
+export function evaluateInstanceOf(left: Value, right: Value, node: ts.BinaryExpression): Value {
+  if (left.type === "primitive" && right.type === "native") return primitive(false, node);
+  if (right.type === "native" && right.name === "Array" && (left.type === "list" || isPlainObject(left))) {
+    return primitive(left.type === "list", node);
+  }
+  if (left.type === "unknown") return notKnown(left);
+  return unknown(node, "whether it belongs to this class is not followed here");
+}
+
+function isPlainObject(value: Value): boolean {
+  return value.type === "object" && value.part.current === undefined;
+}

@@ -1,0 +1,111 @@
+import { listKeys } from "../../../src/policy/index.ts";
+import { Choices, simplify } from "./choices.ts";
+import { writeProgram, type Program } from "./programs.ts";
+import { notKnown, plainLists, read } from "./read.ts";
+import { Sandbox } from "./sandbox.ts";
+import type { Outcome } from "./sandbox-process.ts";
+import { worlds } from "./worlds.ts";
+
+/** What came of trying programs. */
+export interface Tally {
+  readonly programs: number;
+  /** Programs that depend on nothing outside and run to their end. */
+  readonly closed: number;
+  /** Those of them of which something is not known. */
+  readonly refused: number;
+  /** The programs that throw, hang, or make lists that no file can hold. */
+  readonly unfinished: number;
+  readonly mismatch: Mismatch | undefined;
+}
+
+export interface Mismatch {
+  readonly seed: number;
+  /** What is wrong, with the smallest program that was found in which it is. */
+  readonly text: string;
+}
+
+const batchSize = 100;
+const mostSimpler = 2500;
+
+/**
+ * Tries programs, each made of a seed of its own: what the reader calls known of one has to be what executing it gives.
+ *
+ * @param seed that of the first program; the others count up from it
+ * @param onBatch is told how far it has come
+ */
+export async function tryPrograms(
+  seed: number,
+  count: number,
+  onBatch: (tally: Tally) => void = () => undefined,
+): Promise<Tally> {
+  const sandbox = await Sandbox.open();
+  try {
+    let tally: Tally = { programs: 0, closed: 0, refused: 0, unfinished: 0, mismatch: undefined };
+    while (tally.programs < count && tally.mismatch === undefined) {
+      const length = Math.min(batchSize, count - tally.programs);
+      tally = await tryBatch(sandbox, seed + tally.programs, length, tally);
+      onBatch(tally);
+    }
+    return tally;
+  } finally {
+    sandbox.close();
+  }
+}
+
+async function tryBatch(sandbox: Sandbox, seed: number, length: number, before: Tally): Promise<Tally> {
+  const programs = Array.from({ length }, (_, index) => writeProgram(Choices.random(seed + index)));
+  const outcomes = await sandbox.run(programs.map(inItsWorlds));
+  const verdicts = programs.map((program, index) => judge(program, outcomes[index] ?? []));
+  const count = (...wanted: Verdict["type"][]): number => verdicts.filter(({ type }) => wanted.includes(type)).length;
+  const wrong = verdicts.findIndex(({ type }) => type === "wrong");
+  return {
+    programs: before.programs + length,
+    closed: before.closed + count("known", "refused"),
+    refused: before.refused + count("refused"),
+    unfinished: before.unfinished + count("unfinished"),
+    mismatch: wrong < 0 ? undefined : await describeMismatch(sandbox, seed + wrong),
+  };
+}
+
+type Verdict =
+  { readonly type: "known" | "refused" | "open" | "unfinished" } | { readonly type: "wrong"; readonly why: string };
+
+/** Holds what is read of a program against what executing it has given in each world. */
+function judge({ text, isClosed }: Program, outcomes: readonly Outcome[]): Verdict {
+  const lists = plainLists(read(text));
+  const known = listKeys.filter((key) => lists[key] !== notKnown);
+  const finished = outcomes.flatMap((outcome) => ("lists" in outcome ? [outcome.lists] : []));
+  for (const executed of finished) {
+    for (const key of known) {
+      const said = JSON.stringify(lists[key]) as string | undefined;
+      if (said !== executed[key]) {
+        return { type: "wrong", why: `${key} is said to be ${said}, and is ${executed[key]}` };
+      }
+    }
+  }
+  if (finished.length === 0) return { type: "unfinished" };
+  if (!isClosed) return { type: "open" };
+  return { type: known.length === listKeys.length ? "known" : "refused" };
+}
+
+async function describeMismatch(sandbox: Sandbox, seed: number): Promise<Mismatch> {
+  const random = Choices.random(seed);
+  writeProgram(random);
+  const isWrong = async (choices: readonly number[]): Promise<boolean> => {
+    return (await verdictOn(sandbox, choices)).type === "wrong";
+  };
+  const simplest = await simplify(random.made, isWrong, mostSimpler);
+  const verdict = await verdictOn(sandbox, simplest);
+  const { text } = writeProgram(Choices.repeated(simplest));
+  return { seed, text: `${verdict.type === "wrong" ? verdict.why : ""}\n${text}` };
+}
+
+async function verdictOn(sandbox: Sandbox, choices: readonly number[]): Promise<Verdict> {
+  const program = writeProgram(Choices.repeated(choices));
+  const [outcomes] = await sandbox.run([inItsWorlds(program)]);
+  return judge(program, outcomes ?? []);
+}
+
+function inItsWorlds({ text, isClosed }: Program): { text: string; worlds: number } {
+  return { text, worlds: isClosed ? 1 : worlds.length };
+}
