@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
+import { sharedOf } from "../runtime/join.ts";
 import type { Scope } from "../runtime/scope.ts";
 import {
   isNullish,
@@ -83,6 +84,7 @@ function withProperty(content: ObjectContent, key: string, value: Value, keyPlac
 }
 
 /** Any property may be another one from here on; those that are set later are known again. */
-function opened(_content: ObjectContent, open: UnknownValue): ObjectContent {
-  return { properties: new Map(), open };
+function opened({ properties, open: before }: ObjectContent, open: UnknownValue): ObjectContent {
+  const hidden = [...properties.values()].flatMap(({ value }) => sharedOf(value));
+  return { properties: new Map(), open: { ...open, perhaps: [...open.perhaps, ...hidden, ...sharedOf(before)] } };
 }
