@@ -7,6 +7,8 @@ export interface PreviewModel {
   /** Whether the text had syntax errors; then `lines` are those of the last text without, when there is one. */
   readonly freshness: PreviewFreshness;
   readonly state: PreviewState;
+  /** The environment that the role is for; undefined where the role is the same in all. */
+  readonly environment?: PreviewEnvironment;
   readonly summary: PreviewSummary;
   readonly banners: readonly PreviewBanner[];
   /** The YAML of the role, a line each. */
@@ -21,6 +23,13 @@ export type PreviewFreshness = "current" | "stale" | "broken";
  * `unknown`: none of the four lists can be known.
  */
 export type PreviewState = "role" | "defaults" | "unknown";
+
+export interface PreviewEnvironment {
+  /** The value of `JETS_ENV`. */
+  readonly name: string;
+  /** Whether it is that of the file and not the chosen one: `config/jets/deploy/prod.ts` is read for `prod` only. */
+  readonly isFixed: boolean;
+}
 
 export interface PreviewSummary {
   readonly policies: number;

@@ -1,5 +1,13 @@
 import type { PreviewModel, SourcePlace } from "./preview-model.ts";
 
+/** What a client may tell when it starts the server, as `initializationOptions`; an editor that knows nothing of us need not. */
+export interface ServerOptions {
+  /** The environment that a person looks at; `dev` when absent. */
+  readonly environment?: string;
+  /** Whether the client answers `jetsCiIam/readFile`; else the server reads `file:` URIs from its own disk. */
+  readonly readsFiles?: boolean;
+}
+
 /** The methods of our own between client and server, beside those of the Language Server Protocol. */
 
 /** Server to client, after each reading of an open deploy file: its preview. Parameters: `PreviewModel`. */
@@ -17,6 +25,8 @@ export const exportRoleMethod = "jetsCiIam/exportRole";
 export interface ExportRoleParams {
   readonly uri: string;
   readonly format: ExportFormat;
+  /** The environment that the role is for; the one that a person looks at when absent. */
+  readonly environment?: string;
 }
 export type ExportFormat = "yaml" | "json" | "cloudformation";
 export interface ExportRoleResult {
@@ -40,4 +50,28 @@ export interface LinesAtResult {
   readonly version: number;
   /** Zero-based indices into `PreviewModel.lines`. */
   readonly lines: readonly number[];
+}
+
+/** Client to server: a person looks at another environment. Parameters: `ChooseEnvironmentParams`. */
+export const chooseEnvironmentMethod = "jetsCiIam/chooseEnvironment";
+export interface ChooseEnvironmentParams {
+  /** A value of `JETS_ENV`. */
+  readonly name: string;
+}
+
+/** Client to server: the environments that a project knows of, `dev` first. Result: string[], or null as above. */
+export const environmentsMethod = "jetsCiIam/environments";
+export interface EnvironmentsParams {
+  readonly uri: string;
+  /** The names of the overlay files beside it, without their ending: `prod` of `config/jets/deploy/prod.ts`. */
+  readonly overlays: readonly string[];
+}
+
+/** Server to client: the text of a file that a deploy file imports. Result: `ReadFileResult`, or null when there is none. */
+export const readFileMethod = "jetsCiIam/readFile";
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  readonly text: string;
 }

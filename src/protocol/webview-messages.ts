@@ -23,6 +23,8 @@ export type FromWebview =
   | { readonly type: "fix-override"; readonly list: "default_policy" | "default_managed_policy" }
   /** Follow the active deploy file no longer, or again. */
   | { readonly type: "toggle-lock" }
+  /** Let the person choose the environment that the role is shown for. */
+  | { readonly type: "choose-environment" }
   /** The commands of the empty states. */
   | { readonly type: "open-deploy-file" }
   | { readonly type: "restart-server" };

@@ -30,6 +30,9 @@ export async function performRequest(request: PreviewRequest, preview: AskingPre
     case "fix-override":
       await fix(request.list, preview);
       return;
+    case "choose-environment":
+      await commands.executeCommand("jetsCiIam.chooseEnvironment", preview.uri);
+      return;
     case "open-deploy-file":
       await open(preview);
       return;
