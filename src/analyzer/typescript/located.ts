@@ -26,6 +26,12 @@ export class Locator {
         return this.#refused(value.node, "a function has no meaning in a policy");
       case "native":
         return this.#refused("default", `${value.name} has no meaning in a policy`);
+      case "collection":
+        return this.#refused(value.place, `a ${value.of} has no meaning in a policy`);
+      case "iterator":
+        return this.#refused(value.place, "an iterator has no meaning in a policy");
+      case "regex":
+        return this.#refused(value.place, "a regular expression has no meaning in a policy");
       case "list":
       case "object":
         return this.#locateContent(value);

@@ -1,8 +1,9 @@
 import type { ts } from "ts-morph";
 import type { Configuration } from "./configuration.ts";
+import type { Frozen } from "./runtime/frozen.ts";
 import { BudgetExceeded, CoursesPart } from "./runtime/interruptions.ts";
 import type { Shared, UnknownValue } from "./runtime/value.ts";
-import { World } from "./runtime/world.ts";
+import { Cell, World } from "./runtime/world.ts";
 import type { SourceModule } from "./modules/source-module.ts";
 import { relevantStatements, type Slice } from "./modules/slice.ts";
 import type { Environment } from "../reading.ts";
@@ -20,8 +21,7 @@ export class Machine {
   readonly world = new World();
   /** What code that is not read has been handed, and may change whenever such code runs again. */
   readonly escaped = new Set<Shared>();
-  /** What `Object.freeze` was called with. */
-  readonly frozen = new Set<Shared>();
+  readonly frozen = new Cell<Frozen, "frozen">("frozen", new Map());
   /** The `try` statements that the run is inside of. */
   readonly tries: { mayThrow: ts.Node | undefined }[] = [];
   /** Why nothing at all can be known any more. */

@@ -1,7 +1,6 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { callTextMethod } from "../natives/text-methods.ts";
-import { listMethods } from "../natives/list-methods.ts";
+import { methodOf } from "../natives/methods.ts";
 import { escape, forgetReachOf, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
@@ -26,6 +25,9 @@ export function callValue(machine: Machine, callee: Value, call: Call): Value {
       return callUnknown(machine, callee, call);
     case "object":
     case "list":
+    case "collection":
+    case "iterator":
+    case "regex":
     case "primitive":
       if (callee.type === "object" && callee.part.current === "other") {
         return callNotFollowed(machine, call, "this part of the configuration is not read here");
@@ -38,15 +40,12 @@ export function callValue(machine: Machine, callee: Value, call: Call): Value {
 export function callMethod(machine: Machine, receiver: Value, name: string, access: CalledMember, call: Call): Value {
   machine.step(call.node);
   const { accessNode, keyNode } = access;
-  if (receiver.type === "list") {
-    const result = listMethods.get(name)?.(machine, receiver, call);
-    return result ?? callNotFollowed(machine, { ...call, receiver }, `${name} of a list is not followed here`);
+  const method = methodOf(receiver, name);
+  if (method === undefined) {
+    return callValue(machine, getMember(machine, receiver, name, accessNode, keyNode), { ...call, receiver });
   }
-  if (receiver.type === "primitive" && typeof receiver.value === "string") {
-    const result = callTextMethod(machine, receiver.value, name, call);
-    return result ?? callNotFollowed(machine, call, `${name} of a text is not followed here`);
-  }
-  return callValue(machine, getMember(machine, receiver, name, accessNode, keyNode), { ...call, receiver });
+  const result = method.run(machine, call);
+  return result ?? callNotFollowed(machine, { ...call, receiver }, `${name} of ${method.of} is not followed here`);
 }
 
 export interface CalledMember {
@@ -72,7 +71,8 @@ function callUnknown(machine: Machine, callee: UnknownValue, call: Call): Value 
     const deeper = call.args.find((arg) => arg.type === "unknown");
     return { ...cause, reason: deeper?.type === "unknown" ? deeper.reason : cause.reason, harmless: true };
   }
-  const handed = [callee, ...call.args];
+  // What the method belongs to may be a list that it changes.
+  const handed = [callee, ...(call.receiver === undefined ? [] : [call.receiver]), ...call.args];
   escape(machine, handed, cause);
   return { ...cause, perhaps: handed.flatMap(sharedOf) };
 }

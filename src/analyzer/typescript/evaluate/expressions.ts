@@ -8,6 +8,7 @@ import { isAssigned } from "../runtime/forget.ts";
 import { sharedOf } from "../runtime/join.ts";
 import { Scope } from "../runtime/scope.ts";
 import {
+  hole,
   isNullish,
   list,
   type ListValue,
@@ -57,7 +58,7 @@ export function evaluateItems(machine: Machine, elements: readonly ts.Expression
   for (const element of elements) {
     if (ts.isSpreadElement(element))
       items.push(...itemsOf(machine, evaluate(machine, element.expression, scope), element));
-    else if (ts.isOmittedExpression(element)) items.push(unknown(element, "a list with holes is not followed here"));
+    else if (ts.isOmittedExpression(element)) items.push(hole(element));
     else items.push(asItem(evaluate(machine, element, scope), element));
     machine.checkLength(items.length, "list", element);
   }
@@ -245,6 +246,9 @@ function evaluateTypeOf(machine: Machine, node: ts.TypeOfExpression, scope: Scop
     case "primitive":
       return primitive(typeof value.value, node);
     case "list":
+    case "collection":
+    case "iterator":
+    case "regex":
       return primitive("object", node);
     case "function":
       return primitive("function", node);

@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { anyNumberOf, isNullish, primitive, unknown, type Value } from "../runtime/value.ts";
+import { isWalkable, takeAll, type Walk, walk } from "./walk.ts";
 
 /**
  * What a spread, a pattern or a loop takes from a value, one by one.
@@ -9,17 +10,49 @@ import { anyNumberOf, isNullish, primitive, unknown, type Value } from "../runti
  * @throws FileThrows when the value certainly cannot be gone through
  */
 export function itemsOf(machine: Machine, value: Value, node: ts.Node): readonly Value[] {
-  const key = value.type === "list" ? machine.configuration.keyOf(value) : undefined;
-  if (key !== undefined) machine.configuration.recordRead(key);
-  if (value.type === "list") return value.items.current;
+  noteRead(machine, value);
+  if (isWalkable(value)) return taken(machine, takeAll(machine, value, node), node);
   if (value.type === "unknown") {
     machine.mayThrow(node);
     return [anyNumberOf(value)];
   }
   if (value.type === "primitive" && typeof value.value === "string") {
-    return Array.from(value.value).map((character) => primitive(character, node));
+    const characters = Array.from(value.value);
+    machine.checkLength(characters.length, "list", node);
+    return taken(
+      machine,
+      characters.map((character) => primitive(character, node)),
+      node,
+    );
   }
   const isSpringing = value.type === "object" && value.part.current === "other";
   if (value.type === "native" || isSpringing) return [anyNumberOf(unknown(node, "its items are not followed here"))];
   throw new FileThrows(node, `${isNullish(value) === true ? "a missing value" : "this value"} has no items`);
+}
+
+/** What a pattern takes apart. It leaves what it does not take in an iterator; how much that is, is not followed. */
+export function partsOf(machine: Machine, value: Value, node: ts.Node): readonly Value[] {
+  const items = itemsOf(machine, value, node);
+  if (value.type === "iterator") machine.world.set(value.position, undefined);
+  return items;
+}
+
+/** Begins to go through any value, as `for…of` does. @throws FileThrows when it certainly cannot be gone through */
+export function walkThrough(machine: Machine, value: Value, node: ts.Node): Walk {
+  noteRead(machine, value);
+  if (isWalkable(value)) return walk(machine, value, node);
+  const items = itemsOf(machine, value, node);
+  let index = 0;
+  return () => items[index++];
+}
+
+/** A list of the configuration is looked at, so what was written to it before is not in vain. */
+export function noteRead(machine: Machine, value: Value): void {
+  const key = value.type === "list" ? machine.configuration.keyOf(value) : undefined;
+  if (key !== undefined) machine.configuration.recordRead(key);
+}
+
+function taken(machine: Machine, items: readonly Value[], node: ts.Node): readonly Value[] {
+  machine.step(node, items.length);
+  return items;
 }

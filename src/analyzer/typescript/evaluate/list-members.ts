@@ -2,8 +2,8 @@ import type { ts } from "ts-morph";
 import type { WriteSite } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
 import { forgetDoubles, forgetValue } from "../runtime/forget.ts";
-import { FileThrows } from "../runtime/interruptions.ts";
-import { type ListValue, primitive, type Reference, unknown, type Value } from "../runtime/value.ts";
+import { checkNotFrozen } from "../runtime/frozen.ts";
+import { type ListValue, primitive, unknown, type Value } from "../runtime/value.ts";
 
 /** The first item that stands for any number of items; behind it no position is known. */
 export function anyNumberIn(items: readonly Value[]): Extract<Value, { type: "unknown" }> | undefined {
@@ -21,11 +21,6 @@ export function setItems(machine: Machine, list: ListValue, items: readonly Valu
   const key = machine.configuration.keyOf(list);
   if (key === undefined) return;
   machine.configuration.recordWrite(key, "changed", { key: node, expression: node, value: undefined }, machine.world);
-}
-
-/** @throws FileThrows when the list or object is frozen: modules are in strict mode. */
-export function checkNotFrozen(machine: Machine, changed: Reference, node: ts.Node): void {
-  if (machine.frozen.has(changed)) throw new FileThrows(node, "a frozen value is changed");
 }
 
 export function getListMember(list: ListValue, key: string, node: ts.Node): Value {

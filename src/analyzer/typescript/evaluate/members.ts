@@ -4,7 +4,9 @@ import { adoptPart, partBelow, propertyOfList, type WriteSite } from "../configu
 import type { Machine } from "../machine.ts";
 import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
+import { sharedOf } from "../runtime/join.ts";
 import {
+  heldBy,
   isNullish,
   isReference,
   object,
@@ -16,7 +18,9 @@ import {
   type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
-import { checkNotFrozen, getListMember, setListMember } from "./list-members.ts";
+import { checkNotFrozen } from "../runtime/frozen.ts";
+import { getLibraryMember, setLibraryMember } from "./library-members.ts";
+import { getListMember, setListMember } from "./list-members.ts";
 
 /** A key that a member is asked for by: a name, or one that cannot be known. */
 export type Key = string | UnknownValue;
@@ -30,6 +34,10 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
       return getListMember(base, key, node);
     case "object":
       return getObjectMember(machine, base, key, keyNode);
+    case "collection":
+    case "iterator":
+    case "regex":
+      return getLibraryMember(base, key, node);
     case "primitive":
       return getPrimitiveMember(base.value, key, node);
     case "native":
@@ -55,7 +63,8 @@ export function setMember(machine: Machine, base: Value, key: Key, value: Value,
     return;
   }
   if (base.type === "list") setListMember(machine, base, key, value, site);
-  else setObjectMember(machine, base, key, { value, keyPlace: site.key }, site);
+  else if (base.type === "object") setObjectMember(machine, base, key, { value, keyPlace: site.key }, site);
+  else setLibraryMember(machine, base, key, value, site);
 }
 
 /** Puts a property on an object and records what that means for the configuration. */
@@ -192,18 +201,7 @@ function spellingIn(iam: ObjectValue, key: string): string {
 /** What can be reached from a value, that its member may be. */
 function sharedWithin(value: Value): readonly Shared[] {
   const sources = value.type === "unknown" ? value.perhaps : isReference(value) ? [value] : [];
-  return sources.flatMap((source) => (source.type === "function" ? [source] : membersOf(source)));
-}
-
-function membersOf(source: Exclude<Shared, { type: "function" }>): readonly Shared[] {
-  const members =
-    source.type === "list"
-      ? source.items.current
-      : [...source.content.current.properties.values()].map(({ value }) => value);
-  return members.flatMap((member) => {
-    if (member.type === "unknown") return member.perhaps;
-    return isReference(member) || member.type === "function" ? [member] : [];
-  });
+  return sources.flatMap((source) => (source.type === "function" ? [source] : heldBy(source).flatMap(sharedOf)));
 }
 
 function describeKey(key: Key): string {

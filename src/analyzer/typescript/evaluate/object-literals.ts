@@ -56,6 +56,7 @@ function asProperty(value: Value, element: ts.Node): Value {
 function spread(content: ObjectContent, source: Value, node: ts.Node): ObjectContent {
   if (isNullish(source) === true || (source.type === "primitive" && typeof source.value !== "string")) return content;
   if (source.type === "unknown") return opened(content, source);
+  if (source.type === "collection" || source.type === "iterator" || source.type === "regex") return content;
   if (source.type !== "object" || source.part.current === "other") {
     return opened(content, unknown(node, "what is spread here is not followed"));
   }

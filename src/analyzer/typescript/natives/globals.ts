@@ -1,10 +1,15 @@
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { type NativeValue, primitive, harmless, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { harmless, type NativeValue, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { arrayFunctions } from "./array-functions.ts";
+import { collectionConstructor } from "./collections.ts";
+import { booleanFunctions, numberFunctions, stringFunctions } from "./conversions.ts";
 import { process } from "./environment.ts";
 import { jets } from "./jets.ts";
+import { math } from "./math.ts";
 import { require } from "./require.ts";
 import { objectFunctions } from "./object-functions.ts";
+import { plainFunctions } from "./plain-functions.ts";
 
 /** The value of a name that the file does not declare. */
 export function globalValue(machine: Machine, name: ts.Identifier): Value {
@@ -20,35 +25,32 @@ export function globalValue(machine: Machine, name: ts.Identifier): Value {
     case "Jets":
       return jets(machine);
     default:
+      natives ??= allNatives();
       return natives.get(name.text) ?? undeclared(name);
   }
 }
 
-const natives: ReadonlyMap<string, NativeValue> = new Map([
-  ["process", process],
-  ["require", require],
-  ["console", quiet("console")],
-  ["Object", objectFunctions],
-  ["Array", arrayFunctions()],
-  ["String", conversion("String", String)],
-  ["Number", conversion("Number", Number)],
-  ["Boolean", conversion("Boolean", Boolean)],
-  ...[
-    "Date",
-    "Math",
-    "JSON",
-    "crypto",
-    "performance",
-    "fetch",
-    "URL",
-    "Intl",
-    "RegExp",
-    "Symbol",
-    "Set",
-    "Map",
-    "Error",
-  ].map((name): [string, NativeValue] => [name, library(name)]),
-]);
+let natives: ReadonlyMap<string, NativeValue> | undefined;
+
+function allNatives(): ReadonlyMap<string, NativeValue> {
+  return new Map([
+    ["process", process],
+    ["require", require],
+    ["console", quiet("console")],
+    ["Object", objectFunctions],
+    ["Array", arrayFunctions()],
+    ["Set", collectionConstructor("Set")],
+    ["Map", collectionConstructor("Map")],
+    ["String", stringFunctions()],
+    ["Number", numberFunctions()],
+    ["Boolean", booleanFunctions()],
+    ["Math", math()],
+    ...plainFunctions(),
+    ...["Date", "JSON", "crypto", "performance", "fetch", "URL", "Intl", "RegExp", "Symbol", "Error"].map(
+      (name): [string, NativeValue] => [name, library(name)],
+    ),
+  ]);
+}
 
 /** A part of the language's library whose results are not followed; it changes nothing that it is handed. */
 function library(name: string): NativeValue {
@@ -74,35 +76,6 @@ function quiet(name: string): NativeValue {
   const silent: NativeValue = { type: "native", name, call: (_machine, { node }) => primitive(undefined, node) };
   return { type: "native", name, member: () => silent };
 }
-
-function conversion(name: string, convert: (value: unknown) => string | number | boolean): NativeValue {
-  return {
-    type: "native",
-    name,
-    call: (_machine, { args: [value], node }) => {
-      if (value === undefined)
-        return primitive(name === "String" ? "" : convert(name === "Number" ? 0 : undefined), node);
-      return value.type === "primitive"
-        ? primitive(convert(value.value), node)
-        : harmless(node, "its value is not known");
-    },
-  };
-}
-
-function arrayFunctions(): NativeValue {
-  return {
-    type: "native",
-    name: "Array",
-    member: (_machine, name) => (name === "isArray" ? isArray : undefined),
-  };
-}
-
-const isArray: NativeValue = {
-  type: "native",
-  name: "Array.isArray",
-  call: (_machine, { args: [value], node }) =>
-    value?.type === "unknown" ? harmless(node, value.reason) : primitive(value?.type === "list", node),
-};
 
 function undeclared(name: ts.Identifier): UnknownValue {
   return unknown(name, `${name.text} is not declared in this file`);

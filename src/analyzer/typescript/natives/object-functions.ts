@@ -3,6 +3,7 @@ import { setMember } from "../evaluate/members.ts";
 import type { Machine } from "../machine.ts";
 import { inEnumerationOrder } from "../runtime/key-order.ts";
 import { forgetValue } from "../runtime/forget.ts";
+import { freeze as freezeValue } from "../runtime/frozen.ts";
 import {
   anyNumberOf,
   isNullish,
@@ -69,7 +70,7 @@ function assignFrom(
 }
 
 function freeze(machine: Machine, { args: [value] }: NativeCall): Value | undefined {
-  if (value !== undefined && isReference(value)) machine.frozen.add(value);
+  if (value !== undefined) freezeValue(machine, value);
   return value;
 }
 

@@ -5,9 +5,12 @@ import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
 import { isPropertyName, isType } from "../syntax/names.ts";
 import { isAssignment, isWrapper, outermostWrapper } from "../syntax/unwrap.ts";
+import { sharedOf } from "./join.ts";
 import type { Scope } from "./scope.ts";
 import {
+  anyEntries,
   anyNumberOf,
+  heldBy,
   isReference,
   type ObjectValue,
   type Reference,
@@ -70,14 +73,24 @@ function forget(forgetting: Forgetting, value: Value): void {
   }
 }
 
-function forgetContent(machine: Machine, reference: Reference, cause: UnknownValue): readonly Value[] {
-  if (reference.type === "list") {
-    const held = reference.items.current;
-    machine.world.set(reference.items, [anyNumberOf(cause)]);
-    return held;
+function forgetContent(machine: Machine, reference: Reference, reason: UnknownValue): readonly Value[] {
+  const held = heldBy(reference);
+  // What was held may still be held.
+  const cause = { ...reason, perhaps: [...new Set([...reason.perhaps, ...held.flatMap(sharedOf)])] };
+  switch (reference.type) {
+    case "list":
+      machine.world.set(reference.items, [anyNumberOf(cause)]);
+      break;
+    case "object":
+      forgetProperties(machine, reference, cause);
+      break;
+    case "collection":
+      machine.world.set(reference.entries, [anyEntries(cause)]);
+      break;
+    case "iterator":
+    case "regex":
+      machine.world.set(reference.position, undefined);
   }
-  const held = [...reference.content.current.properties.values()].map(({ value }) => value);
-  forgetProperties(machine, reference, cause);
   return held;
 }
 

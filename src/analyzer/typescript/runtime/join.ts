@@ -1,5 +1,9 @@
+import { joinEntries } from "./join-entries.ts";
 import {
   anyNumberOf,
+  collection,
+  type CollectionValue,
+  type Entry,
   isReference,
   list,
   type ListValue,
@@ -13,6 +17,7 @@ import {
   type UnknownValue,
   type Value,
 } from "./value.ts";
+import { joinFrozen, type Frozen } from "./frozen.ts";
 import type { Cell, Changes, World } from "./world.ts";
 
 /**
@@ -41,6 +46,9 @@ export class Joiner {
       if (one.type === "object" && other.type === "object" && this.#arePlain(one, other)) {
         return this.#objects(one, other);
       }
+      if (one.type === "collection" && other.type === "collection" && one.of === other.of) {
+        return this.#collections(one, other);
+      }
     }
     return unknown(this.cause.node, this.cause.reason, [one, other].flatMap(sharedOf));
   }
@@ -57,6 +65,12 @@ export class Joiner {
         return this.#items(one as readonly Value[], other as readonly Value[]);
       case "content":
         return this.#contents(one as ObjectContent, other as ObjectContent);
+      case "entries":
+        return this.#entries(one as readonly Entry[], other as readonly Entry[], this.#isNew);
+      case "position":
+        return undefined;
+      case "frozen":
+        return joinFrozen(one as Frozen, other as Frozen);
       case "part":
         // Whichever it is, it is treated as the part that matters.
         return one ?? other;
@@ -82,6 +96,27 @@ export class Joiner {
     joined.content.current = this.#contents(this.#inOne(one.content), this.#inOther(other.content));
     return asDoubleOf(joined, one, other);
   }
+
+  #collections(one: CollectionValue, other: CollectionValue): CollectionValue {
+    const entries = this.#entries(this.#inOne(one.entries), this.#inOther(other.entries), () => true);
+    return asDoubleOf(collection(one.of, entries, one.place), one, other);
+  }
+
+  #entries(
+    one: readonly Entry[],
+    other: readonly Entry[],
+    isNew: (one: Entry, other: Entry) => boolean,
+  ): readonly Entry[] {
+    return joinEntries(one, other, {
+      isSameEntry: (a, b) => hasSameKey(a, b) && (a.number === b.number || isNew(a, b)),
+      joinValues: (a, b) => this.values(a, b),
+      cause: (held) => unknown(this.cause.node, this.cause.reason, held.flatMap(sharedOf)),
+    });
+  }
+
+  /** Whether an entry was added by each of the courses: a loop that goes through the entries has yet to come to it. */
+  readonly #isNew = (one: Entry, other: Entry): boolean =>
+    one.number > this.one.firstOwn && other.number > this.other.firstOwn;
 
   /** The items that both begin and end with are known; in between is one of two stretches. */
   #items(one: readonly Value[], other: readonly Value[]): readonly Value[] {
@@ -136,6 +171,10 @@ function asDoubleOf<T extends Reference>(joined: T, one: Reference, other: Refer
     joined.perhaps.add(original);
   }
   return joined;
+}
+
+function hasSameKey(one: Entry, other: Entry): boolean {
+  return one === other || (!("cause" in one) && !("cause" in other) && isSame(one.key, other.key));
 }
 
 function isAnyNumber(value: Value): boolean {

@@ -1,13 +1,13 @@
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import type { Scope } from "./scope.ts";
-import { Cell } from "./world.ts";
+import { Cell, nextNumber } from "./world.ts";
 
 /**
  * The values that a deploy file handles, as reading it knows them. Lists and objects are the same ones wherever they are
  * reached from, as at run time; what they hold is in cells, so that a change can be taken back.
  */
-export type Value = Primitive | ListValue | ObjectValue | FunctionValue | NativeValue | UnknownValue;
+export type Value = Primitive | Reference | FunctionValue | NativeValue | UnknownValue;
 
 /** Where a value is written; Jets' defaults are written nowhere. */
 export type Place = ts.Node | "default";
@@ -38,8 +38,58 @@ export interface ObjectValue {
   readonly part: Cell<ConfigurationPart | undefined, "part">;
 }
 
-/** Lists and objects: values that have an identity and can be changed. */
-export type Reference = ListValue | ObjectValue;
+/** A `Set` or a `Map`. */
+export interface CollectionValue {
+  readonly type: "collection";
+  readonly of: "Set" | "Map";
+  readonly entries: Cell<readonly Entry[], "entries">;
+  readonly place: Place;
+  readonly perhaps: Set<Reference>;
+}
+
+/** What a `Set` or `Map` holds, in the order in which it was added. The keys of known entries differ from each other. */
+export type Entry = KnownEntry | UnknownEntries;
+
+export interface KnownEntry {
+  /** Entries that were added later have a higher number. */
+  readonly number: number;
+  readonly key: Value;
+  /** In a `Set`, the key again. */
+  readonly value: Value;
+}
+
+/** Any number of entries. */
+export interface UnknownEntries {
+  readonly number: number;
+  readonly cause: UnknownValue;
+  /** The only keys that may be among them; undefined when it may be any. */
+  readonly keys: readonly Value[] | undefined;
+}
+
+/** What `values()`, `entries()` and the like give: it goes through a list, a `Set` or a `Map` once. */
+export interface IteratorValue {
+  readonly type: "iterator";
+  readonly source: ListValue | CollectionValue;
+  readonly gives: "keys" | "values" | "entries";
+  /** The index of the next item or, in a `Set` or `Map`, the number of the last entry; undefined when not known. */
+  readonly position: Cell<number | undefined, "position">;
+  readonly place: Place;
+  readonly perhaps: Set<Reference>;
+}
+
+/** A regular expression. */
+export interface RegexValue {
+  readonly type: "regex";
+  readonly source: string;
+  readonly flags: string;
+  /** Its `lastIndex`; undefined when that is not known. */
+  readonly position: Cell<number | undefined, "position">;
+  readonly place: Place;
+  readonly perhaps: Set<Reference>;
+}
+
+/** Values that have an identity and can be changed. */
+export type Reference = ListValue | ObjectValue | CollectionValue | IteratorValue | RegexValue;
 
 /** What can be changed, or change other things, from wherever it is reached. */
 export type Shared = Reference | FunctionValue;
@@ -95,6 +145,8 @@ export interface UnknownValue {
   readonly perhaps: readonly Shared[];
   /** Whether calling it changes nothing that it is handed: it comes from the language's own library. */
   readonly harmless: boolean;
+  /** As an item: whether it is a hole in a list, which many methods pass over. */
+  readonly isHole?: true;
   /** Whether it is what all values of a kind share, such as `Array.prototype`: a change of it changes everything. */
   readonly isShared?: true;
 }
@@ -110,6 +162,11 @@ export function unknown(node: ts.Node, reason: string, perhaps: readonly Shared[
 /** An unknown that changes nothing when it is called: it comes from the language's own library. */
 export function harmless(node: ts.Node, reason: string): UnknownValue {
   return { ...unknown(node, reason), harmless: true };
+}
+
+/** An item that a list does not have, although it is longer than that. */
+export function hole(node: ts.Node): UnknownValue {
+  return { ...unknown(node, "a list with holes is not followed here"), isHole: true };
 }
 
 /** The same unknown, as any number of items of a list. */
@@ -131,8 +188,63 @@ export function object(properties: ReadonlyMap<string, Property>, place: Place, 
   };
 }
 
+export function collection(of: CollectionValue["of"], entries: readonly Entry[], place: Place): CollectionValue {
+  return { type: "collection", of, entries: new Cell("entries", entries), place, perhaps: new Set() };
+}
+
+/** An entry of its own, newer than all others. */
+export function newEntry(key: Value, value: Value): KnownEntry {
+  return { number: nextNumber(), key, value };
+}
+
+/** Any number of entries, newer than all others. */
+export function anyEntries(cause: UnknownValue, keys?: readonly Value[]): UnknownEntries {
+  return { number: nextNumber(), cause, keys };
+}
+
+export function iterator(source: IteratorValue["source"], gives: IteratorValue["gives"], place: Place): IteratorValue {
+  return { type: "iterator", source, gives, position: new Cell("position", 0), place, perhaps: new Set() };
+}
+
+export function regex(source: string, flags: string, place: Place): RegexValue {
+  return { type: "regex", source, flags, position: new Cell("position", 0), place, perhaps: new Set() };
+}
+
 export function isReference(value: Value): value is Reference {
-  return value.type === "list" || value.type === "object";
+  switch (value.type) {
+    case "list":
+    case "object":
+    case "collection":
+    case "iterator":
+    case "regex":
+      return true;
+    case "primitive":
+    case "function":
+    case "native":
+    case "unknown":
+      return false;
+  }
+}
+
+/** The values that are reached from a list, an object and the like, as it is now. */
+export function heldBy(reference: Reference): readonly Value[] {
+  switch (reference.type) {
+    case "list":
+      return reference.items.current;
+    case "object": {
+      const { properties, open } = reference.content.current;
+      const held = [...properties.values()].map(({ value }) => value);
+      return open === undefined ? held : [...held, open];
+    }
+    case "collection":
+      return reference.entries.current.flatMap((entry) =>
+        "cause" in entry ? [entry.cause] : [entry.key, entry.value],
+      );
+    case "iterator":
+      return heldBy(reference.source);
+    case "regex":
+      return [];
+  }
 }
 
 export function isUndefined(value: Value): boolean {
@@ -155,6 +267,9 @@ export function truthiness(value: Value): boolean | undefined {
     case "object":
       return value.part.current === "other" ? undefined : true;
     case "list":
+    case "collection":
+    case "iterator":
+    case "regex":
     case "function":
     case "native":
       return true;

@@ -1,11 +1,17 @@
 /** What a cell belongs to, which tells how two possible contents are joined. */
-export type CellKind = "variable" | "items" | "content" | "part";
+export type CellKind = "variable" | "items" | "content" | "part" | "entries" | "position" | "frozen";
+
+let made = 1;
+
+/** A number that is higher than all that were given before. */
+export function nextNumber(): number {
+  return made++;
+}
 
 /** One thing that can change while the file runs: the value of a variable, the items of a list. */
 export class Cell<T, Kind extends CellKind = CellKind> {
-  static #made = 0;
   /** Cells made later have a higher number. */
-  readonly number = Cell.#made++;
+  readonly number = nextNumber();
 
   constructor(
     readonly kind: Kind,
@@ -17,7 +23,7 @@ export class Cell<T, Kind extends CellKind = CellKind> {
 export interface Changes {
   /** For each changed cell what it held before and what it holds after. */
   readonly cells: ReadonlyMap<Cell<unknown>, Change>;
-  /** Cells with this number or a higher one were made in this stretch and are nothing to any other. */
+  /** Cells and entries with this number or a higher one were made in this stretch and are nothing to any other. */
   readonly firstOwn: number;
 }
 
@@ -44,7 +50,7 @@ export class World {
   /** Runs something and takes back all that it changed; an exception passes through, with the changes taken back. */
   attempt<T>(run: () => T): { readonly result: T; readonly changes: Changes } {
     const journal = new Map<Cell<unknown>, unknown>();
-    const firstOwn = new Cell("part", undefined).number;
+    const firstOwn = nextNumber();
     this.#journals.push(journal);
     try {
       const result = run();

@@ -1,0 +1,67 @@
+import type { ts } from "ts-morph";
+import type { WriteSite } from "../configuration.ts";
+import type { Machine } from "../machine.ts";
+import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
+import {
+  type CollectionValue,
+  type IteratorValue,
+  primitive,
+  type RegexValue,
+  unknown,
+  type Value,
+} from "../runtime/value.ts";
+
+/** A `Set`, a `Map`, what goes through one, or a regular expression. */
+export type LibraryValue = CollectionValue | IteratorValue | RegexValue;
+
+/** The value of a member that is no method. */
+export function getLibraryMember(owner: LibraryValue, key: string, node: ts.Node): Value {
+  if (owner.type === "collection" && key === "size") return sizeOf(owner, node);
+  if (owner.type === "regex" && key === "source") return primitive(owner.source, node);
+  if (owner.type === "regex" && key === "flags") return primitive(owner.flags, node);
+  if (owner.type === "regex" && key === "lastIndex") {
+    const position = owner.position.current;
+    return position === undefined ? unknown(node, "how far it has searched is not known") : primitive(position, node);
+  }
+  return unknown(node, `${key} of ${describeLibraryValue(owner)} is not followed here`, [owner]);
+}
+
+/** Puts a value in the place of a member; of those only `lastIndex` is followed. */
+export function setLibraryMember(
+  machine: Machine,
+  owner: LibraryValue,
+  key: string,
+  value: Value,
+  { expression }: WriteSite,
+): void {
+  const cause = unknown(expression, `this change of ${describeLibraryValue(owner)} is not followed here`);
+  const position = value.type === "primitive" && typeof value.value === "number" ? value.value : undefined;
+  if (owner.type === "regex" && key === "lastIndex" && position !== undefined && isIndex(position)) {
+    machine.world.set(owner.position, position);
+    forgetDoubles(machine, owner, cause);
+    return;
+  }
+  forgetValue(machine, owner, cause);
+  escape(machine, [value], cause);
+}
+
+/** What a value is called in a sentence. */
+export function describeLibraryValue(value: LibraryValue): string {
+  switch (value.type) {
+    case "collection":
+      return `a ${value.of}`;
+    case "iterator":
+      return "an iterator";
+    case "regex":
+      return "a regular expression";
+  }
+}
+
+function sizeOf({ entries }: CollectionValue, node: ts.Node): Value {
+  const gap = entries.current.find((entry) => "cause" in entry);
+  return gap === undefined ? primitive(entries.current.length, node) : unknown(gap.cause.node, gap.cause.reason);
+}
+
+function isIndex(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
+}

@@ -1,0 +1,117 @@
+import type { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { sharedOf } from "../runtime/join.ts";
+import {
+  anyNumberOf,
+  type CollectionValue,
+  type Entry,
+  heldBy,
+  type IteratorValue,
+  list,
+  type ListValue,
+  primitive,
+  unknown,
+  type UnknownValue,
+  type Value,
+} from "../runtime/value.ts";
+import { anyNumberIn } from "./list-members.ts";
+
+/** A value whose items come one after the other, as it is when the turn of each comes. */
+export type Walkable = ListValue | CollectionValue | IteratorValue;
+
+/** Goes on to the next item; undefined at the end. An unknown one with `spread` stands for any number of items. */
+export type Walk = () => Value | undefined;
+
+/** Begins to go through a value, as `for…of` does. Items that are added on the way are gone through too. */
+export function walk(machine: Machine, value: Walkable, node: ts.Node): Walk {
+  if (value.type === "iterator") return () => advance(machine, value, node);
+  let position = 0;
+  return () => {
+    const step = stepFrom(machine, { source: value, gives: givenBy(value), position, node });
+    position = step?.position ?? Infinity;
+    return step?.item;
+  };
+}
+
+/** All that is still to come, as spreads take it. */
+export function takeAll(machine: Machine, value: Walkable, node: ts.Node): readonly Value[] {
+  if (value.type !== "iterator") return itemsFrom({ source: value, gives: givenBy(value), position: 0, node });
+  const { source, gives, position } = value;
+  if (position.current === undefined) return [lostPosition(value, node)];
+  const items = itemsFrom({ source, gives, position: position.current, node });
+  machine.world.set(position, Infinity);
+  return items;
+}
+
+/** Takes the next item from an iterator; undefined when there is none. */
+export function advance(machine: Machine, value: IteratorValue, node: ts.Node): Value | undefined {
+  const { source, gives, position } = value;
+  if (position.current === undefined) return lostPosition(value, node);
+  const step = stepFrom(machine, { source, gives, position: position.current, node });
+  machine.world.set(position, step?.position ?? Infinity);
+  return step?.item;
+}
+
+export function isWalkable(value: Value): value is Walkable {
+  return value.type === "list" || value.type === "collection" || value.type === "iterator";
+}
+
+/** A place on the way through a list, a `Set` or a `Map`. */
+interface Stage extends Pick<IteratorValue, "source" | "gives"> {
+  readonly position: number;
+  readonly node: ts.Node;
+}
+
+interface Step {
+  readonly item: Value;
+  readonly position: number;
+}
+
+function givenBy(value: ListValue | CollectionValue): IteratorValue["gives"] {
+  return value.type === "collection" && value.of === "Map" ? "entries" : "values";
+}
+
+function lostPosition(value: IteratorValue, node: ts.Node): UnknownValue {
+  return anyNumberOf(unknown(node, "how far this iterator has come is not known", heldBy(value).flatMap(sharedOf)));
+}
+
+function stepFrom(machine: Machine, stage: Stage): Step | undefined {
+  const { source, gives, position, node } = stage;
+  if (source.type === "list") {
+    const item = source.items.current[position];
+    return item && { item: itemAt(source.items.current, position, gives, node), position: position + 1 };
+  }
+  machine.step(node, source.entries.current.length);
+  const entry = source.entries.current.find(({ number }) => number > position);
+  return entry && { item: given(entry, gives, node), position: entry.number };
+}
+
+function itemsFrom({ source, gives, position, node }: Stage): readonly Value[] {
+  if (source.type === "list") {
+    const items = source.items.current;
+    if (gives === "values") return items.slice(position);
+    const gap = anyNumberIn(items);
+    const end = gap === undefined ? items.length : items.indexOf(gap);
+    const known = items.slice(0, end).map((_item, index) => itemAt(items, index, gives, node));
+    return [...known.slice(position), ...(gap === undefined ? [] : [gap])];
+  }
+  return source.entries.current.filter(({ number }) => number > position).map((entry) => given(entry, gives, node));
+}
+
+function itemAt(items: readonly Value[], index: number, gives: IteratorValue["gives"], node: ts.Node): Value {
+  const value = items[index] as Value;
+  if (value.type === "unknown" && value.spread) return value;
+  return given({ key: primitive(index, node), value }, gives, node);
+}
+
+function given(entry: Entry | { key: Value; value: Value }, gives: IteratorValue["gives"], node: ts.Node): Value {
+  if ("cause" in entry) return anyNumberOf(entry.cause);
+  switch (gives) {
+    case "keys":
+      return entry.key;
+    case "values":
+      return entry.value;
+    case "entries":
+      return list([entry.key, entry.value], node);
+  }
+}

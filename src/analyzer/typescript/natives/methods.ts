@@ -1,0 +1,50 @@
+import type { Machine } from "../machine.ts";
+import type { NativeCall, Value } from "../runtime/value.ts";
+import { collectionMethods, mapMethods, setMethods } from "./collection-methods.ts";
+import { iteratorMethods } from "./iterator-methods.ts";
+import { listMethods } from "./list-methods.ts";
+import { numberMethods } from "./number-methods.ts";
+import { callTextMethod } from "./text-methods.ts";
+
+/** A method of values of a kind. It gives undefined when this call of it is not followed; then nothing has changed yet. */
+export type Method<T extends Value> = (machine: Machine, receiver: T, call: NativeCall) => Value | undefined;
+
+/** A method of a value, and what the value is called in a sentence. */
+export interface BoundMethod {
+  readonly of: string;
+  readonly run: (machine: Machine, call: NativeCall) => Value | undefined;
+}
+
+/** The method that a name means for a value; undefined when its methods are not those of the language. */
+export function methodOf(receiver: Value, name: string): BoundMethod | undefined {
+  switch (receiver.type) {
+    case "list":
+      return bind(listMethods.get(name), receiver, "a list");
+    case "collection":
+      return bind(
+        collectionMethods.get(name) ?? (receiver.of === "Set" ? setMethods : mapMethods).get(name),
+        receiver,
+        `a ${receiver.of}`,
+      );
+    case "iterator":
+      return bind(iteratorMethods.get(name), receiver, "an iterator");
+    case "primitive":
+      if (receiver.value === undefined || receiver.value === null) return undefined;
+      if (typeof receiver.value === "string") return textMethod(receiver.value, name);
+      return bind(numberMethods.get(name), receiver, `a ${typeof receiver.value}`);
+    case "regex":
+    case "object":
+    case "function":
+    case "native":
+    case "unknown":
+      return undefined;
+  }
+}
+
+function bind<T extends Value>(method: Method<T> | undefined, receiver: T, of: string): BoundMethod {
+  return { of, run: (machine, call) => method?.(machine, receiver, call) };
+}
+
+function textMethod(text: string, name: string): BoundMethod {
+  return { of: "a text", run: (machine, call) => callTextMethod(machine, text, name, call) };
+}
