@@ -199,7 +199,7 @@ function spellingIn(iam: ObjectValue, key: string): string {
 }
 
 /** What can be reached from a value, that its member may be. */
-function sharedWithin(value: Value): readonly Shared[] {
+export function sharedWithin(value: Value): readonly Shared[] {
   const sources = value.type === "unknown" ? value.perhaps : isReference(value) ? [value] : [];
   return sources.flatMap((source) => (source.type === "function" ? [source] : heldBy(source).flatMap(sharedOf)));
 }

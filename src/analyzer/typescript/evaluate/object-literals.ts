@@ -1,20 +1,11 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
-import { sharedOf } from "../runtime/join.ts";
 import type { Scope } from "../runtime/scope.ts";
-import {
-  isNullish,
-  object,
-  type ObjectContent,
-  primitive,
-  type Property,
-  unknown,
-  type UnknownValue,
-  type Value,
-} from "../runtime/value.ts";
+import { isNullish, object, type ObjectContent, primitive, unknown, type Value } from "../runtime/value.ts";
 import { evaluate } from "./expressions.ts";
 import { keyOfName } from "./keys.ts";
+import { opened, withProperty } from "./object-content.ts";
 
 /** The object that an object literal makes. */
 export function evaluateObjectLiteral(machine: Machine, node: ts.ObjectLiteralExpression, scope: Scope): Value {
@@ -77,15 +68,4 @@ function withAccessor(
   const cause = unknown(element, "properties that run code are not followed here");
   forgetReachOf(machine, element, scope, cause);
   return opened(content, cause);
-}
-
-function withProperty(content: ObjectContent, key: string, value: Value, keyPlace: ts.Node): ObjectContent {
-  const properties = new Map<string, Property>(content.properties);
-  return { ...content, properties: properties.set(key, { value, keyPlace }) };
-}
-
-/** Any property may be another one from here on; those that are set later are known again. */
-function opened({ properties, open: before }: ObjectContent, open: UnknownValue): ObjectContent {
-  const hidden = [...properties.values()].flatMap(({ value }) => sharedOf(value));
-  return { properties: new Map(), open: { ...open, perhaps: [...open.perhaps, ...hidden, ...sharedOf(before)] } };
 }

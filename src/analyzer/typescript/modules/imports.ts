@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { jets } from "../natives/jets.ts";
+import { freeze } from "../runtime/frozen.ts";
 import type { Binding, Scope } from "../runtime/scope.ts";
 import { object, type Property, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
@@ -72,7 +73,7 @@ function namespaceOf(
     properties.set(name, { value: memberOf(importing, origin, name, node, [...outer, module]), keyPlace: node });
   }
   const namespace = object(properties, node);
-  machine.frozen.add(namespace);
+  freeze(machine, namespace);
   return namespace;
 }
 

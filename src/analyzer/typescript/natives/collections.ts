@@ -2,7 +2,6 @@ import { asKey, setEntries, withAnyEntries, withEntry } from "../evaluate/entrie
 import { itemsOf } from "../evaluate/iteration.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
 import {
   collection,
   type CollectionValue,
@@ -12,11 +11,9 @@ import {
   type NativeValue,
   newEntry,
   type Primitive,
-  primitive,
-  unknown,
-  type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
+import { type Pair, pairOf } from "./pairs.ts";
 
 /** `Set` and `Map`. */
 export function collectionConstructor(of: CollectionValue["of"]): NativeValue {
@@ -34,32 +31,15 @@ function construct(machine: Machine, of: CollectionValue["of"], { args: [source]
   const made = collection(of, [], node);
   if (source === undefined || isNullish(source) === true) return made;
   const items = itemsOf(machine, source, node);
-  const pairs =
-    of === "Set" ? items.map((item) => pairOfSet(item)) : items.map((item) => pairOfMap(machine, item, node));
+  const pairs = of === "Set" ? items.map((item) => pairOfSet(item)) : items.map((item) => pairOf(machine, item, node));
   const plain = plainEntries(of, pairs);
   if (plain !== undefined) made.entries.current = plain;
   else for (const pair of pairs) addPair(machine, made, pair, node);
   return made;
 }
 
-/** A key with its value, or why both are not known. */
-type Pair = { readonly key: Value; readonly value: Value } | UnknownValue;
-
 function pairOfSet(item: Value): Pair {
   return item.type === "unknown" && item.spread ? item : { key: item, value: item };
-}
-
-function pairOfMap(machine: Machine, item: Value, node: NativeCall["node"]): Pair {
-  if (item.type === "primitive") throw new FileThrows(node, "an entry of a Map is no pair");
-  if (item.type === "unknown") {
-    machine.mayThrow(node);
-    return item;
-  }
-  if (item.type !== "list") return unknown(node, "an entry that is no list is not followed here", sharedOf(item));
-  const [key, value] = item.items.current;
-  const gap = [key, value].find((one) => one?.type === "unknown" && one.spread);
-  if (gap?.type === "unknown") return gap;
-  return { key: key ?? primitive(undefined, node), value: value ?? primitive(undefined, node) };
 }
 
 function addPair(machine: Machine, made: CollectionValue, pair: Pair, node: NativeCall["node"]): void {

@@ -6,10 +6,13 @@ import { collectionConstructor } from "./collections.ts";
 import { booleanFunctions, numberFunctions, stringFunctions } from "./conversions.ts";
 import { process } from "./environment.ts";
 import { jets } from "./jets.ts";
+import { json } from "./json.ts";
 import { math } from "./math.ts";
+import { nativeFunction } from "./native-function.ts";
 import { require } from "./require.ts";
 import { objectFunctions } from "./object-functions.ts";
 import { plainFunctions } from "./plain-functions.ts";
+import { structuredCloneOf } from "./structured-clone.ts";
 
 /** The value of a name that the file does not declare. */
 export function globalValue(machine: Machine, name: ts.Identifier): Value {
@@ -37,7 +40,7 @@ function allNatives(): ReadonlyMap<string, NativeValue> {
     ["process", process],
     ["require", require],
     ["console", quiet("console")],
-    ["Object", objectFunctions],
+    ["Object", objectFunctions()],
     ["Array", arrayFunctions()],
     ["Set", collectionConstructor("Set")],
     ["Map", collectionConstructor("Map")],
@@ -45,8 +48,10 @@ function allNatives(): ReadonlyMap<string, NativeValue> {
     ["Number", numberFunctions()],
     ["Boolean", booleanFunctions()],
     ["Math", math()],
+    ["JSON", json()],
+    ["structuredClone", nativeFunction("structuredClone", structuredCloneOf)],
     ...plainFunctions(),
-    ...["Date", "JSON", "crypto", "performance", "fetch", "URL", "Intl", "RegExp", "Symbol", "Error"].map(
+    ...["Date", "crypto", "performance", "fetch", "URL", "Intl", "RegExp", "Symbol", "Error"].map(
       (name): [string, NativeValue] => [name, library(name)],
     ),
   ]);

@@ -1,9 +1,10 @@
 import type { Machine } from "../machine.ts";
-import type { NativeCall, Value } from "../runtime/value.ts";
+import type { CollectionValue, NativeCall, Primitive, Value } from "../runtime/value.ts";
 import { collectionMethods, mapMethods, setMethods } from "./collection-methods.ts";
 import { iteratorMethods } from "./iterator-methods.ts";
 import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
+import { commonMethods, objectMethod } from "./object-methods.ts";
 import { callTextMethod } from "./text-methods.ts";
 
 /** A method of values of a kind. It gives undefined when this call of it is not followed; then nothing has changed yet. */
@@ -19,21 +20,18 @@ export interface BoundMethod {
 export function methodOf(receiver: Value, name: string): BoundMethod | undefined {
   switch (receiver.type) {
     case "list":
-      return bind(listMethods.get(name), receiver, "a list");
+      return bind(listMethods.get(name) ?? commonMethods.get(name), receiver, "a list");
     case "collection":
-      return bind(
-        collectionMethods.get(name) ?? (receiver.of === "Set" ? setMethods : mapMethods).get(name),
-        receiver,
-        `a ${receiver.of}`,
-      );
+      return bind(collectionMethod(receiver, name) ?? commonMethods.get(name), receiver, `a ${receiver.of}`);
     case "iterator":
       return bind(iteratorMethods.get(name), receiver, "an iterator");
+    case "object": {
+      const method = objectMethod(receiver, name);
+      return method && bind(method, receiver, "an object");
+    }
     case "primitive":
-      if (receiver.value === undefined || receiver.value === null) return undefined;
-      if (typeof receiver.value === "string") return textMethod(receiver.value, name);
-      return bind(numberMethods.get(name), receiver, `a ${typeof receiver.value}`);
+      return plainMethodOf(receiver, name);
     case "regex":
-    case "object":
     case "function":
     case "native":
     case "unknown":
@@ -41,10 +39,17 @@ export function methodOf(receiver: Value, name: string): BoundMethod | undefined
   }
 }
 
-function bind<T extends Value>(method: Method<T> | undefined, receiver: T, of: string): BoundMethod {
-  return { of, run: (machine, call) => method?.(machine, receiver, call) };
+function collectionMethod({ of }: CollectionValue, name: string): Method<CollectionValue> | undefined {
+  return collectionMethods.get(name) ?? (of === "Set" ? setMethods : mapMethods).get(name);
 }
 
-function textMethod(text: string, name: string): BoundMethod {
-  return { of: "a text", run: (machine, call) => callTextMethod(machine, text, name, call) };
+function plainMethodOf(receiver: Primitive, name: string): BoundMethod | undefined {
+  const { value } = receiver;
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== "string") return bind(numberMethods.get(name), receiver, `a ${typeof value}`);
+  return { of: "a text", run: (machine, call) => callTextMethod(machine, value, name, call) };
+}
+
+function bind<T extends Value>(method: Method<T> | undefined, receiver: T, of: string): BoundMethod {
+  return { of, run: (machine, call) => method?.(machine, receiver, call) };
 }

@@ -1,9 +1,14 @@
-import { callNotFollowed } from "../evaluate/calls.ts";
-import { setMember } from "../evaluate/members.ts";
+import { hasOwnProperty, type OwnProperty, ownProperties } from "../evaluate/own-properties.ts";
+import { itemsOf } from "../evaluate/iteration.ts";
+import { keyOfValue } from "../evaluate/keys.ts";
+import { setMember, sharedWithin } from "../evaluate/members.ts";
+import { opened, withProperty } from "../evaluate/object-content.ts";
 import type { Machine } from "../machine.ts";
 import { inEnumerationOrder } from "../runtime/key-order.ts";
 import { forgetValue } from "../runtime/forget.ts";
-import { freeze as freezeValue } from "../runtime/frozen.ts";
+import { freeze as freezeValue, isFrozen } from "../runtime/frozen.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import { sharedOf } from "../runtime/join.ts";
 import {
   anyNumberOf,
   isNullish,
@@ -11,36 +16,33 @@ import {
   list,
   type NativeCall,
   type NativeValue,
+  object,
+  type ObjectContent,
   primitive,
   type Value,
 } from "../runtime/value.ts";
-
-/** Each gives undefined when this call of it is not followed; then nothing has changed yet. */
-type ObjectFunction = (machine: Machine, call: NativeCall) => Value | undefined;
-
-const functions: ReadonlyMap<string, ObjectFunction> = new Map<string, ObjectFunction>([
-  ["assign", assign],
-  ["freeze", freeze],
-  ["keys", (_machine, call) => listOf(call, ([key]) => primitive(key, call.node))],
-  ["values", (_machine, call) => listOf(call, ([, value]) => value)],
-  ["entries", (_machine, call) => listOf(call, ([key, value]) => list([primitive(key, call.node), value], call.node))],
-]);
+import { argumentAt } from "./arguments.ts";
+import { madeOf, namespace, type NativeFunction } from "./native-function.ts";
+import { type Pair, pairOf } from "./pairs.ts";
 
 /** `Object`, with those of its functions that are followed. */
-export const objectFunctions: NativeValue = {
-  type: "native",
-  name: "Object",
-  member: (_machine, name) => {
-    const run = functions.get(name);
-    if (run === undefined) return undefined;
-    return {
-      type: "native",
-      name: `Object.${name}`,
-      call: (machine, call) =>
-        run(machine, call) ?? callNotFollowed(machine, call, `this call of Object.${name} is not followed here`),
-    };
-  },
-};
+export function objectFunctions(): NativeValue {
+  return namespace("Object", { functions });
+}
+
+const functions: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFunction>([
+  ["assign", assign],
+  ["freeze", freeze],
+  ["isFrozen", frozen],
+  ["hasOwn", hasOwn],
+  ["fromEntries", fromEntries],
+  ["keys", (machine, call) => listOf(machine, call, ([key]) => primitive(key, call.node))],
+  ["values", (machine, call) => listOf(machine, call, ([, value]) => value)],
+  [
+    "entries",
+    (machine, call) => listOf(machine, call, ([key, value]) => list([primitive(key, call.node), value], call.node)),
+  ],
+]);
 
 function assign(machine: Machine, { args, node }: NativeCall): Value | undefined {
   const [target, ...sources] = args;
@@ -69,18 +71,61 @@ function assignFrom(
   }
 }
 
-function freeze(machine: Machine, { args: [value] }: NativeCall): Value | undefined {
-  if (value !== undefined) freezeValue(machine, value);
+function freeze(machine: Machine, call: NativeCall): Value {
+  const value = argumentAt(call, 0);
+  freezeValue(machine, value);
   return value;
 }
 
-function listOf({ args: [value], node }: NativeCall, pick: (entry: [string, Value]) => Value): Value | undefined {
-  if (value?.type !== "object" || value.part.current !== undefined) return undefined;
-  const { properties, open } = value.content.current;
-  if (open !== undefined) return list([anyNumberOf(open)], node);
-  const keys = inEnumerationOrder([...properties.keys()]);
-  return list(
-    keys.map((key) => pick([key, properties.get(key)?.value ?? primitive(undefined, node)])),
-    node,
-  );
+/** What has no properties that can be changed counts as frozen. */
+function frozen(machine: Machine, call: NativeCall): Value | undefined {
+  const value = argumentAt(call, 0);
+  if (value.type === "primitive") return primitive(true, call.node);
+  if (value.type === "unknown") return madeOf(value, call.node);
+  const answer = isReference(value) ? isFrozen(machine, value) : undefined;
+  return answer === undefined ? undefined : primitive(answer, call.node);
+}
+
+function hasOwn(_machine: Machine, call: NativeCall): Value | undefined {
+  const value = argumentAt(call, 0);
+  if (isNullish(value) === true) throw new FileThrows(call.node, "a missing value is asked for a property");
+  return hasProperty(value, argumentAt(call, 1), call.node);
+}
+
+/** Whether a value itself has a property, as a value; undefined when that is not followed. */
+export function hasProperty(value: Value, name: Value, node: NativeCall["node"]): Value | undefined {
+  const key = keyOfValue(name, node);
+  const answer = typeof key === "string" ? hasOwnProperty(value, key, node) : key;
+  if (answer === undefined) return undefined;
+  return typeof answer === "boolean" ? primitive(answer, node) : madeOf(answer, node);
+}
+
+function fromEntries(machine: Machine, call: NativeCall): Value | undefined {
+  const { node } = call;
+  const source = argumentAt(call, 0);
+  if (isNullish(source) === true) throw new FileThrows(node, "an object is made from a missing value");
+  const made = object(new Map(), node);
+  for (const item of itemsOf(machine, source, node)) {
+    made.content.current = withPair(made.content.current, pairOf(machine, item, node), node);
+  }
+  return made;
+}
+
+function withPair(content: ObjectContent, pair: Pair, node: NativeCall["node"]): ObjectContent {
+  if (!("key" in pair)) return opened(content, pair);
+  const key = keyOfValue(pair.key, node);
+  if (typeof key === "string") return withProperty(content, key, pair.value, node);
+  return opened(content, { ...key, perhaps: sharedOf(pair.value) });
+}
+
+function listOf(machine: Machine, call: NativeCall, pick: (property: OwnProperty) => Value): Value | undefined {
+  const { node } = call;
+  const value = argumentAt(call, 0);
+  if (isNullish(value) === true) throw new FileThrows(node, "the properties of a missing value are listed");
+  const own = ownProperties(value, node);
+  if (own === undefined) return undefined;
+  if ("type" in own) return list([anyNumberOf({ ...own, perhaps: sharedWithin(value) })], node);
+  machine.step(node, own.length);
+  machine.checkLength(own.length, "list", node);
+  return list(own.map(pick), node);
 }

@@ -1,0 +1,24 @@
+import { type ObjectValue, primitive, type Value } from "../runtime/value.ts";
+import { argumentAt } from "./arguments.ts";
+import { asText } from "./as-text.ts";
+import type { Method } from "./methods.ts";
+import { hasProperty } from "./object-functions.ts";
+
+/** The methods that every value has which is no plain one. */
+export const commonMethods: ReadonlyMap<string, Method<Value>> = new Map<string, Method<Value>>([
+  ["hasOwnProperty", (_machine, receiver, call) => hasProperty(receiver, argumentAt(call, 0), call.node)],
+  ["valueOf", (_machine, receiver) => receiver],
+  [
+    "toString",
+    (machine, receiver, { node }) => {
+      const text = asText(machine, receiver, node);
+      return typeof text === "string" ? primitive(text, node) : text;
+    },
+  ],
+]);
+
+/** The method that an object has because every object has it; undefined when it has its own or may have one. */
+export function objectMethod({ content, part }: ObjectValue, name: string): Method<Value> | undefined {
+  const { properties, open } = content.current;
+  return open !== undefined || part.current !== undefined || properties.has(name) ? undefined : commonMethods.get(name);
+}

@@ -1,0 +1,78 @@
+import type { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import type { ListValue, ObjectValue, UnknownValue, Value } from "../runtime/value.ts";
+
+/** What is nested more deeply than this is not copied. */
+const deepest = 100;
+
+/** Copies values into JavaScript's own, as far as JSON has them. */
+export class PlainCopy {
+  /** A value within that is not known. */
+  cause: UnknownValue | undefined;
+  /** Whether something contains itself. */
+  isCyclic = false;
+  /** Whether there is something within that says itself what it is as JSON, or is not followed. */
+  isRefused = false;
+  readonly #within = new Set<Value>();
+  #length = 0;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly node: ts.Node,
+    /** How many characters stand before a line for each level. */
+    private readonly indent: number,
+  ) {}
+
+  of(value: Value): unknown {
+    this.machine.step(this.node);
+    switch (value.type) {
+      case "primitive":
+        this.#grow(String(value.value).length);
+        return value.value;
+      case "unknown":
+        this.cause ??= value;
+        return undefined;
+      case "list":
+      case "object":
+        return this.#inside(value);
+      case "collection":
+      case "iterator":
+      case "regex":
+        return {};
+      case "function":
+        return undefined;
+      case "native":
+        this.isRefused = true;
+        return undefined;
+    }
+  }
+
+  #inside(value: ListValue | ObjectValue): unknown {
+    if (this.#within.has(value)) this.isCyclic = true;
+    if (this.#within.size >= deepest) this.isRefused = true;
+    if (this.isCyclic || this.isRefused) return undefined;
+    this.#within.add(value);
+    const copy = value.type === "list" ? value.items.current.map((item) => this.of(item)) : this.#ofObject(value);
+    this.#within.delete(value);
+    return copy;
+  }
+
+  #ofObject({ content, part }: ObjectValue): unknown {
+    const { properties, open } = content.current;
+    this.cause ??= open;
+    if (part.current !== undefined || properties.has("toJSON")) this.isRefused = true;
+    // Without a prototype there is no key that means something else.
+    const copy = Object.create(null) as Record<string, unknown>;
+    for (const [key, { value }] of properties) {
+      this.#grow(key.length);
+      copy[key] = this.of(value);
+    }
+    return copy;
+  }
+
+  /** What is to be written, with what stands before each line, must not grow too long. */
+  #grow(length: number): void {
+    this.#length += length + this.#within.size * this.indent;
+    this.machine.checkLength(this.#length, "string", this.node);
+  }
+}
