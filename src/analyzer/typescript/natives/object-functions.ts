@@ -4,7 +4,6 @@ import { keyOfValue } from "../evaluate/keys.ts";
 import { setMember, sharedWithin } from "../evaluate/members.ts";
 import { opened, withProperty } from "../evaluate/object-content.ts";
 import type { Machine } from "../machine.ts";
-import { inEnumerationOrder } from "../runtime/key-order.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { freeze as freezeValue, isFrozen } from "../runtime/frozen.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
