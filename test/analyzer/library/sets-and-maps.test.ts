@@ -68,7 +68,7 @@ const partly: Record<string, readonly [body: string, policy: string]> = {
   ],
   "that a loop changes in one course": [
     `const s = new Set(["a", "b"]); for (const x of s) { if (process.env.X) { s.delete(x); s.add(x); break; } config.ci.iam.policy.push(x); }`,
-    `<process.env.X>`,
+    `[…<process.env.X>]`,
   ],
   "as a map with a value of one course": [
     `const m = new Map([["a", "x"], ["b", "y"]]); if (process.env.X) m.set("a", "z"); config.ci.iam.policy = [m.get("a"), m.get("b"), String(m.size)];`,

@@ -26,9 +26,13 @@ export function toPrimitive(machine: Machine, value: Value, hint: Hint, node: ts
     case "unknown":
       return value;
     case "list":
-      return textOfList(machine, value, node, 0);
+      return joinItems(machine, value, ",", node);
     case "object":
       return primitiveOfObject(machine, value, hint, node);
+    case "collection":
+      return primitive(`[object ${value.of}]`, node);
+    case "regex":
+      return primitive(`/${value.source}/${value.flags}`, node);
     default:
       return unknown(node, "what this value is as a text is not followed here");
   }
@@ -47,8 +51,14 @@ export function toNumeric(machine: Machine, value: Value, node: ts.Node): number
   return typeof plain.value === "bigint" ? plain.value : Number(plain.value);
 }
 
-/** A list is the texts of its items with commas between them; a missing item is empty. */
-function textOfList(machine: Machine, list: ListValue, node: ts.Node, depth: number): Primitive | UnknownValue {
+/** The texts of a list's items with a separator between them; a missing item is empty. */
+export function joinItems(
+  machine: Machine,
+  list: ListValue,
+  separator: string,
+  node: ts.Node,
+  depth = 0,
+): Primitive | UnknownValue {
   if (depth > deepestJoin) return unknown(node, "the list is nested too deeply to be a text here");
   const texts: string[] = [];
   for (const item of list.items.current) {
@@ -56,14 +66,14 @@ function textOfList(machine: Machine, list: ListValue, node: ts.Node, depth: num
     if (text.type === "unknown") return { ...text, spread: false };
     texts.push(String(text.value));
   }
-  const joined = texts.join(",");
   machine.step(node, texts.length);
-  machine.checkLength(joined.length, "string", node);
-  return primitive(joined, node);
+  const length = texts.reduce((sum, text) => sum + text.length + separator.length, 0);
+  machine.checkLength(length, "string", node);
+  return primitive(texts.join(separator), node);
 }
 
 function textOfItem(machine: Machine, item: Value, node: ts.Node, depth: number): Primitive | UnknownValue {
-  if (item.type === "list") return textOfList(machine, item, node, depth + 1);
+  if (item.type === "list") return joinItems(machine, item, ",", node, depth + 1);
   if (item.type === "primitive") return primitive(String(item.value ?? ""), node);
   return toText(machine, item, node);
 }

@@ -2,13 +2,13 @@ import { ts } from "ts-morph";
 import { listKeyOf } from "../../../policy/index.ts";
 import type { Machine } from "../machine.ts";
 import { forgetDoubles, forgetValue } from "../runtime/forget.ts";
+import { checkNotFrozen } from "../runtime/frozen.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { isNullish, type ObjectValue, primitive, unknown, type Value } from "../runtime/value.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { access, type Accessed, shortCircuit } from "./chains.ts";
 import { evaluate } from "./expressions.ts";
-import { checkNotFrozen } from "./list-members.ts";
 
 /** Takes a property away; the rest of the object stays as it is. */
 export function evaluateDelete(machine: Machine, node: ts.DeleteExpression, scope: Scope): Value {

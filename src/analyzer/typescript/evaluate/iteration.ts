@@ -2,7 +2,7 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { anyNumberOf, isNullish, primitive, unknown, type Value } from "../runtime/value.ts";
-import { isWalkable, takeAll, type Walk, walk } from "./walk.ts";
+import { isWalkable, takeAll, type Turns, turnsOfWalkable } from "./walk.ts";
 
 /**
  * What a spread, a pattern or a loop takes from a value, one by one.
@@ -30,20 +30,12 @@ export function itemsOf(machine: Machine, value: Value, node: ts.Node): readonly
   throw new FileThrows(node, `${isNullish(value) === true ? "a missing value" : "this value"} has no items`);
 }
 
-/** What a pattern takes apart. It leaves what it does not take in an iterator; how much that is, is not followed. */
-export function partsOf(machine: Machine, value: Value, node: ts.Node): readonly Value[] {
-  const items = itemsOf(machine, value, node);
-  if (value.type === "iterator") machine.world.set(value.position, undefined);
-  return items;
-}
-
 /** Begins to go through any value, as `for…of` does. @throws FileThrows when it certainly cannot be gone through */
-export function walkThrough(machine: Machine, value: Value, node: ts.Node): Walk {
+export function turnsOf(machine: Machine, value: Value, node: ts.Node): Turns {
   noteRead(machine, value);
-  if (isWalkable(value)) return walk(machine, value, node);
+  if (isWalkable(value)) return turnsOfWalkable(machine, value, node);
   const items = itemsOf(machine, value, node);
-  let index = 0;
-  return () => items[index++];
+  return { first: 0, itemAt: (index) => items[index], next: (index) => index + 1 };
 }
 
 /** A list of the configuration is looked at, so what was written to it before is not in vain. */

@@ -17,6 +17,8 @@ export interface ListParts {
  */
 export function partsOf(machine: Machine, value: Value, node: ts.Node): ListParts {
   const start = itemsOf(machine, value, node);
+  // A pattern leaves what it does not take in an iterator; how much that is, is not followed.
+  if (value.type === "iterator") machine.world.set(value.position, undefined);
   const items = (): readonly Value[] => (value.type === "list" ? value.items.current : start);
   const gapBefore = (index: number): Value | undefined => {
     const gap = anyNumberIn(items());

@@ -7,21 +7,21 @@ import { Cell } from "../runtime/world.ts";
 import { assignPattern } from "./assignment.ts";
 import { evaluate } from "./expressions.ts";
 import { type Completion, type End, type Flow, type Frame, normal, runInside } from "./flow.ts";
-import { itemsOf } from "./iteration.ts";
+import { turnsOf } from "./iteration.ts";
 import { bindPattern, declareLoopVariables, isVar, kindOf } from "./patterns.ts";
 import { enumerableKeys, hasKey } from "./property-names.ts";
 import { runDeclarations, runStatement, runUnfollowed } from "./statements.ts";
+import type { Turns } from "./walk.ts";
 
 /** Follows `for (… of …)`, item by item; items that the loop itself adds to a list are gone through too. */
 export function runForOf(machine: Machine, statement: ts.ForOfStatement, scope: Scope, flow: Flow): Completion {
   const value = evaluateHead(machine, statement, scope);
-  const start = itemsOf(machine, value, statement.expression);
+  const turns = turnsOf(machine, value, statement.expression);
   if (statement.awaitModifier !== undefined) {
     const cause = unknown(statement.expression, "what is waited for is not followed here");
     return runUnfollowed(machine, statement, scope, cause);
   }
-  const itemAt = (index: number): Value | undefined => (value.type === "list" ? value.items.current : start)[index];
-  return runForEach(machine, statement, scope, flow, { first: 0, itemAt, next: (index) => index + 1 });
+  return runForEach(machine, statement, scope, flow, turns);
 }
 
 /** Follows `for (… in …)`, key by key; a key that the loop takes away before its turn is left out. */
@@ -114,13 +114,6 @@ function runBody(
   return runInside(flow, endOfLoop, (around) => {
     return runInside(around, endOfRound, (inner) => runStatement(machine, loop.statement, scope, inner)).end;
   });
-}
-
-/** What a loop goes through; each item is asked for when its turn comes. */
-interface Turns {
-  readonly first: number;
-  readonly itemAt: (index: number) => Value | undefined;
-  readonly next: (index: number) => number;
 }
 
 function runForEach(

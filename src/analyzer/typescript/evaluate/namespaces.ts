@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { freeze } from "../runtime/frozen.ts";
 import { Scope } from "../runtime/scope.ts";
 import { object, type ObjectValue, primitive, type Property, unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
@@ -19,7 +20,7 @@ export function runNamespace(machine: Machine, node: ts.ModuleDeclaration, scope
     return completion;
   }
   const namespace = present ?? object(new Map(), node);
-  machine.frozen.add(namespace);
+  freeze(machine, namespace);
   scope.declare(node.name.text, { value: new Cell("variable", namespace), constant: false });
   runBlockOf(machine, node, namespace, scope);
   return normal;

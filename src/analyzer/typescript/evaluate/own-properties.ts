@@ -33,18 +33,39 @@ export function ownProperties(value: Value, node: ts.Node): readonly OwnProperty
 }
 
 /** Whether a value itself has a property; why that is not known, when it is not; undefined when it is not followed. */
-export function hasOwnProperty(value: Value, key: string, node: ts.Node): boolean | UnknownValue | undefined {
-  if (value.type === "list" && key === "length") return true;
-  if (value.type === "primitive" && typeof value.value === "string" && key === "length") return true;
-  if (value.type === "object" && value.part.current === undefined) {
-    const { properties, open } = value.content.current;
-    const property = properties.get(key);
-    // One that is only there in one of two courses has an unknown value, and leaves the object open.
-    if (open !== undefined) return property !== undefined && property.value.type !== "unknown" ? true : open;
-    return property !== undefined;
+export function hasOwnProperty(value: Value, key: string): boolean | UnknownValue | undefined {
+  switch (value.type) {
+    case "object":
+      return isPropertyOf(value, key);
+    case "list":
+      return key === "length" || isIndexIn(value.items.current, key);
+    case "primitive":
+      return typeof value.value === "string" && Object.hasOwn(Object(value.value) as object, key);
+    case "unknown":
+      return value;
+    case "collection":
+    case "iterator":
+    case "regex":
+    case "function":
+    case "native":
+      return undefined;
   }
-  const own = ownProperties(value, node);
-  return own === undefined || "type" in own ? own : own.some(([name]) => name === key);
+}
+
+function isPropertyOf({ content, part }: ObjectValue, key: string): boolean | UnknownValue | undefined {
+  if (part.current !== undefined) return undefined;
+  const { properties, open } = content.current;
+  const property = properties.get(key);
+  if (open === undefined) return property !== undefined;
+  // One that is only there in one of two courses has an unknown value, and leaves the object open.
+  return property !== undefined && property.value.type !== "unknown" ? true : open;
+}
+
+function isIndexIn(items: readonly Value[], key: string): boolean | UnknownValue {
+  const index = /^(?:0|[1-9]\d*)$/.test(key) ? Number(key) : Infinity;
+  const before = items.slice(0, index + 1);
+  const doubt = before.find((item) => item.type === "unknown" && (item.spread || (item.isHole ?? false)));
+  return doubt?.type === "unknown" ? doubt : index < items.length;
 }
 
 function propertiesOf(

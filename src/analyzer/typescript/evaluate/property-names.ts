@@ -1,5 +1,4 @@
 import type { ts } from "ts-morph";
-import { inEnumerationOrder } from "../runtime/key-order.ts";
 import {
   anyNumberOf,
   isNullish,
@@ -11,14 +10,14 @@ import {
   type Value,
 } from "../runtime/value.ts";
 import { anyNumberIn } from "./list-members.ts";
+import { hasOwnProperty, ownProperties } from "./own-properties.ts";
 
 /** The keys that `for…in` finds in a value, in its order; one unknown that stands for any number when that is not known. */
 export function enumerableKeys(value: Value, node: ts.Node): readonly (Primitive | UnknownValue)[] {
-  const names = namesIn(value);
-  if (names !== undefined) return names.map((name) => primitive(name, node));
-  const open = value.type === "object" ? value.content.current.open : undefined;
-  const cause = value.type === "unknown" ? value : (open ?? unknown(node, "its keys are not followed here"));
-  return [anyNumberOf(cause)];
+  if (isNullish(value) === true) return [];
+  const own = ownProperties(value, node);
+  if (own === undefined) return [anyNumberOf(unknown(node, "its keys are not followed here"))];
+  return "type" in own ? [anyNumberOf(own)] : own.map(([name]) => primitive(name, node));
 }
 
 /** Whether a value still has a key that it had before, or an inherited one; undefined when that is not known. */
@@ -33,22 +32,6 @@ export function hasKey(value: Value, key: string): boolean | undefined {
   }
 }
 
-function namesIn(value: Value): readonly string[] | undefined {
-  if (isNullish(value) === true) return [];
-  if (value.type === "primitive") return typeof value.value === "string" ? indicesOf(value.value.length) : [];
-  if (value.type === "list") {
-    const items = value.items.current;
-    return anyNumberIn(items) === undefined ? indicesOf(items.length) : undefined;
-  }
-  if (value.type !== "object" || value.part.current !== undefined) return undefined;
-  const { properties, open } = value.content.current;
-  return open === undefined ? inEnumerationOrder([...properties.keys()]) : undefined;
-}
-
-function indicesOf(length: number): readonly string[] {
-  return Array.from({ length }, (_, index) => String(index));
-}
-
 function isInList(items: readonly Value[], key: string): boolean | undefined {
   if (key in Array.prototype) return true;
   const gap = anyNumberIn(items);
@@ -60,7 +43,7 @@ function isInList(items: readonly Value[], key: string): boolean | undefined {
 
 function isInObject(object: ObjectValue, key: string): boolean | undefined {
   if (object.part.current !== undefined) return undefined;
-  const { properties, open } = object.content.current;
-  if (properties.has(key) || key in Object.prototype) return true;
-  return open === undefined ? false : undefined;
+  if (key in Object.prototype) return true;
+  const own = hasOwnProperty(object, key);
+  return typeof own === "boolean" ? own : undefined;
 }

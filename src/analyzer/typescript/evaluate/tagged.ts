@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { freeze } from "../runtime/frozen.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { list, primitive, type Value } from "../runtime/value.ts";
 import { unwrap } from "../syntax/unwrap.ts";
@@ -19,7 +20,7 @@ export function evaluateTagged(machine: Machine, node: ts.TaggedTemplateExpressi
       : template.templateSpans.map(({ expression }) => evaluate(machine, expression, scope));
   if (isStringRaw(tag, scope)) return rawText(machine, template, values(), node);
   const texts = textsOf(template);
-  machine.frozen.add(texts);
+  freeze(machine, texts);
   const accessed = ts.isPropertyAccessExpression(tag) ? access(machine, tag, scope) : undefined;
   if (accessed === undefined || accessed === shortCircuit || typeof accessed.key !== "string") {
     return callValue(machine, evaluate(machine, tag, scope), { args: [texts, ...values()], node });

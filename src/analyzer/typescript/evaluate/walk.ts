@@ -19,18 +19,32 @@ import { anyNumberIn } from "./list-members.ts";
 /** A value whose items come one after the other, as it is when the turn of each comes. */
 export type Walkable = ListValue | CollectionValue | IteratorValue;
 
-/** Goes on to the next item; undefined at the end. An unknown one with `spread` stands for any number of items. */
-export type Walk = () => Value | undefined;
+/** What is gone through one by one. The turn of an item has a number; what it is, is asked when it has come. */
+export interface Turns {
+  readonly first: number;
+  /** Undefined at the end. An unknown one with `spread` stands for any number of items. Asked once in each turn. */
+  readonly itemAt: (turn: number) => Value | undefined;
+  readonly next: (turn: number) => number;
+}
 
-/** Begins to go through a value, as `for…of` does. Items that are added on the way are gone through too. */
-export function walk(machine: Machine, value: Walkable, node: ts.Node): Walk {
-  if (value.type === "iterator") return () => advance(machine, value, node);
-  let position = 0;
-  return () => {
-    const step = stepFrom(machine, { source: value, gives: givenBy(value), position, node });
-    position = step?.position ?? Infinity;
-    return step?.item;
-  };
+/** The items of a value as `for…of` goes through them. Those that are added on the way have their turn too. */
+export function turnsOfWalkable(machine: Machine, value: Walkable, node: ts.Node): Turns {
+  switch (value.type) {
+    case "list":
+      return { first: 0, itemAt: (index) => value.items.current[index], next: (index) => index + 1 };
+    case "iterator":
+      return { first: 0, itemAt: () => advance(machine, value, node), next: () => 0 };
+    case "collection": {
+      const entries = (): readonly Entry[] => value.entries.current;
+      const next = (turn: number): number => entries().find(({ number }) => number > turn)?.number ?? Infinity;
+      const itemAt = (turn: number): Value | undefined => {
+        machine.step(node, entries().length);
+        const entry = entries().find(({ number }) => number === turn);
+        return entry && given(entry, givenBy(value), node);
+      };
+      return { first: next(0), itemAt, next };
+    }
+  }
 }
 
 /** All that is still to come, as spreads take it. */

@@ -1,8 +1,8 @@
 import { callValue } from "../evaluate/calls.ts";
 import { unknownEntriesIn } from "../evaluate/entries.ts";
-import { itemsOf, noteRead } from "../evaluate/iteration.ts";
+import { itemsOf, turnsOf } from "../evaluate/iteration.ts";
 import { anyNumberIn } from "../evaluate/list-members.ts";
-import { isWalkable, type Walkable, walk } from "../evaluate/walk.ts";
+import { isWalkable, type Walkable } from "../evaluate/walk.ts";
 import type { Machine } from "../machine.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import {
@@ -104,9 +104,10 @@ function sourceItems(machine: Machine, source: Value, node: NativeCall["node"]):
 }
 
 function* takeEach(machine: Machine, source: Walkable, node: NativeCall["node"]): Generator<Value> {
-  noteRead(machine, source);
-  const next = walk(machine, source, node);
-  for (let item = next(); item !== undefined; item = next()) {
+  const { first, itemAt, next } = turnsOf(machine, source, node);
+  for (let turn = first; ; turn = next(turn)) {
+    const item = itemAt(turn);
+    if (item === undefined) return;
     yield item;
     machine.step(node);
     if (source.type === "iterator" && source.position.current === undefined) return;

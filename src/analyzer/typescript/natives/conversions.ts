@@ -1,7 +1,7 @@
+import { toNumeric, toText } from "../evaluate/coercions.ts";
 import type { Machine } from "../machine.ts";
 import { harmless, type NativeCall, type NativeValue, primitive, truthiness, type Value } from "../runtime/value.ts";
 import { argumentAt } from "./arguments.ts";
-import { asText } from "./as-text.ts";
 import { madeOf, namespace, type NativeFunction, plainFunction } from "./native-function.ts";
 
 /** `String`, with those of its functions that are followed. */
@@ -10,7 +10,7 @@ export function stringFunctions(): NativeValue {
     ["fromCharCode", plainFunction(String.fromCharCode)],
     ["fromCodePoint", plainFunction(String.fromCodePoint)],
   ]);
-  return { ...namespace("String", { functions }), call: toText };
+  return { ...namespace("String", { functions }), call: textOf };
 }
 
 /** `Number`, with its constants and functions. */
@@ -41,18 +41,16 @@ export function booleanFunctions(): NativeValue {
   return { ...namespace("Boolean", { functions: new Map() }), call: toBoolean };
 }
 
-function toText(machine: Machine, call: NativeCall): Value {
+function textOf(machine: Machine, call: NativeCall): Value {
   if (call.args.length === 0) return primitive("", call.node);
-  const text = asText(machine, argumentAt(call, 0), call.node);
-  return typeof text === "string" ? primitive(text, call.node) : madeOf(text, call.node);
+  const text = toText(machine, argumentAt(call, 0), call.node);
+  return text.type === "unknown" ? madeOf(text, call.node) : text;
 }
 
 function toNumber(machine: Machine, call: NativeCall): Value {
   if (call.args.length === 0) return primitive(0, call.node);
-  const value = argumentAt(call, 0);
-  if (value.type === "primitive") return primitive(Number(value.value), call.node);
-  const text = asText(machine, value, call.node);
-  return typeof text === "string" ? primitive(Number(text), call.node) : madeOf(text, call.node);
+  const number = toNumeric(machine, argumentAt(call, 0), call.node);
+  return typeof number === "object" ? madeOf(number, call.node) : primitive(Number(number), call.node);
 }
 
 function toBoolean(_machine: Machine, call: NativeCall): Value {

@@ -1,3 +1,4 @@
+import { toText } from "../evaluate/coercions.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import {
@@ -14,7 +15,6 @@ import {
   type Value,
 } from "../runtime/value.ts";
 import { argumentAt } from "./arguments.ts";
-import { asText } from "./as-text.ts";
 import { PlainCopy } from "./plain-copy.ts";
 import { madeOf, namespace, type NativeFunction, orThrow, runPlain } from "./native-function.ts";
 
@@ -34,9 +34,10 @@ function parse(machine: Machine, call: NativeCall): Value | undefined {
   const { node } = call;
   const given = argumentAt(call, 0);
   if (given.type === "unknown") machine.mayThrow(node);
-  const text = asText(machine, given, node);
-  if (typeof text !== "string") return call.args.length > 1 ? undefined : madeOf(text, node);
+  const plain = toText(machine, given, node);
+  if (plain.type === "unknown") return call.args.length > 1 ? undefined : madeOf(plain, node);
   if (!isUndefined(argumentAt(call, 1))) return undefined;
+  const text = String(plain.value);
   machine.step(node, text.length);
   const parsed: unknown = orThrow(node, () => JSON.parse(text) as unknown);
   return valueOf(machine, parsed, node, 0);

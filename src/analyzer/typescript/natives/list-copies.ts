@@ -1,3 +1,4 @@
+import { joinItems, toText } from "../evaluate/coercions.ts";
 import { anyNumberIn } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
@@ -14,8 +15,8 @@ import {
   type Value,
 } from "../runtime/value.ts";
 import { argumentAt, integerAt, unknownArgument } from "./arguments.ts";
-import { asText, joinedText } from "./as-text.ts";
 import { sortItems } from "./list-sorting.ts";
+import { madeOf } from "./native-function.ts";
 import type { Method } from "./methods.ts";
 
 /** The methods that leave the list alone and make another one, or a text, of its items. */
@@ -24,7 +25,7 @@ export const copyingMethods: ReadonlyMap<string, Method<ListValue>> = new Map<st
   ["slice", slice],
   ["flat", flat],
   ["join", join],
-  ["toString", (machine, receiver, { node }) => textOrUnknown(joinedText(machine, receiver, ",", node), node)],
+  ["toString", (machine, receiver, { node }) => textOf(machine, receiver, ",", node)],
   ["toReversed", (machine, receiver, { node }) => copy(machine, receiver.items.current.toReversed(), node)],
   ["toSorted", toSorted],
   ["toSpliced", toSpliced],
@@ -75,13 +76,14 @@ function flat(machine: Machine, receiver: ListValue, call: NativeCall): Value | 
 
 function join(machine: Machine, receiver: ListValue, call: NativeCall): Value {
   const given = argumentAt(call, 0);
-  const separator = isUndefined(given) ? "," : asText(machine, given, call.node);
-  const text = typeof separator === "string" ? joinedText(machine, receiver, separator, call.node) : separator;
-  return textOrUnknown(text, call.node);
+  const separator = isUndefined(given) ? primitive(",", call.node) : toText(machine, given, call.node);
+  if (separator.type === "unknown") return madeOf(separator, call.node);
+  return textOf(machine, receiver, String(separator.value), call.node);
 }
 
-function textOrUnknown(text: string | UnknownValue, node: NativeCall["node"]): Value {
-  return typeof text === "string" ? primitive(text, node) : text;
+function textOf(machine: Machine, receiver: ListValue, separator: string, node: NativeCall["node"]): Value {
+  const text = joinItems(machine, receiver, separator, node);
+  return text.type === "unknown" ? madeOf(text, node) : text;
 }
 
 function toSorted(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {

@@ -1,3 +1,4 @@
+import { toText } from "../evaluate/coercions.ts";
 import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
@@ -12,7 +13,6 @@ import {
   type Value,
 } from "../runtime/value.ts";
 import { argumentAt } from "./arguments.ts";
-import { asText } from "./as-text.ts";
 
 /** What cannot be told of a comparison ends the sorting. */
 class OrderNotKnown extends Error {
@@ -54,9 +54,9 @@ function sortByText(machine: Machine, items: readonly Value[], { node }: NativeC
 }
 
 function textOf(machine: Machine, item: Value, node: NativeCall["node"]): string {
-  const text = asText(machine, item, node);
-  if (typeof text !== "string") throw new OrderNotKnown(text);
-  return text;
+  const text = toText(machine, item, node);
+  if (text.type === "unknown") throw new OrderNotKnown(text);
+  return String(text.value);
 }
 
 /** The sorting is JavaScript's own, so that the comparator is called as it is at run time. */

@@ -85,16 +85,16 @@ function frozen(machine: Machine, call: NativeCall): Value | undefined {
   return answer === undefined ? undefined : primitive(answer, call.node);
 }
 
-function hasOwn(_machine: Machine, call: NativeCall): Value | undefined {
+function hasOwn(machine: Machine, call: NativeCall): Value | undefined {
   const value = argumentAt(call, 0);
   if (isNullish(value) === true) throw new FileThrows(call.node, "a missing value is asked for a property");
-  return hasProperty(value, argumentAt(call, 1), call.node);
+  return hasProperty(machine, value, argumentAt(call, 1), call.node);
 }
 
 /** Whether a value itself has a property, as a value; undefined when that is not followed. */
-export function hasProperty(value: Value, name: Value, node: NativeCall["node"]): Value | undefined {
-  const key = keyOfValue(name, node);
-  const answer = typeof key === "string" ? hasOwnProperty(value, key, node) : key;
+export function hasProperty(machine: Machine, value: Value, name: Value, node: NativeCall["node"]): Value | undefined {
+  const key = keyOfValue(machine, name, node);
+  const answer = typeof key === "string" ? hasOwnProperty(value, key) : key;
   if (answer === undefined) return undefined;
   return typeof answer === "boolean" ? primitive(answer, node) : madeOf(answer, node);
 }
@@ -105,14 +105,14 @@ function fromEntries(machine: Machine, call: NativeCall): Value | undefined {
   if (isNullish(source) === true) throw new FileThrows(node, "an object is made from a missing value");
   const made = object(new Map(), node);
   for (const item of itemsOf(machine, source, node)) {
-    made.content.current = withPair(made.content.current, pairOf(machine, item, node), node);
+    made.content.current = withPair(machine, made.content.current, pairOf(machine, item, node), node);
   }
   return made;
 }
 
-function withPair(content: ObjectContent, pair: Pair, node: NativeCall["node"]): ObjectContent {
+function withPair(machine: Machine, content: ObjectContent, pair: Pair, node: NativeCall["node"]): ObjectContent {
   if (!("key" in pair)) return opened(content, pair);
-  const key = keyOfValue(pair.key, node);
+  const key = keyOfValue(machine, pair.key, node);
   if (typeof key === "string") return withProperty(content, key, pair.value, node);
   return opened(content, { ...key, perhaps: sharedOf(pair.value) });
 }

@@ -1,18 +1,17 @@
-import { type ObjectValue, primitive, type Value } from "../runtime/value.ts";
+import { toText } from "../evaluate/coercions.ts";
+import type { ObjectValue, Value } from "../runtime/value.ts";
 import { argumentAt } from "./arguments.ts";
-import { asText } from "./as-text.ts";
 import type { Method } from "./methods.ts";
 import { hasProperty } from "./object-functions.ts";
 
 /** The methods that every value has which is no plain one. */
 export const commonMethods: ReadonlyMap<string, Method<Value>> = new Map<string, Method<Value>>([
-  ["hasOwnProperty", (_machine, receiver, call) => hasProperty(receiver, argumentAt(call, 0), call.node)],
+  ["hasOwnProperty", (machine, receiver, call) => hasProperty(machine, receiver, argumentAt(call, 0), call.node)],
   ["valueOf", (_machine, receiver) => receiver],
   [
     "toString",
     (machine, receiver, { node }) => {
-      const text = asText(machine, receiver, node);
-      return typeof text === "string" ? primitive(text, node) : text;
+      return toText(machine, receiver, node);
     },
   ],
 ]);
