@@ -1,6 +1,7 @@
 import { commands, Disposable, Uri, ViewColumn, window, type LogOutputChannel } from "vscode";
-import type { RoleComparison } from "./compare.ts";
+import { compareEnvironments, compareWithDefaults } from "./compare/compare.ts";
 import type { OpenDeployFiles } from "./deploy-files.ts";
+import { chooseEnvironment, type EnvironmentParts } from "./environment/choose.ts";
 import { exportRoleToFile } from "./export/export-role.ts";
 import { exportFormatNames, exportFormats } from "./export/formats.ts";
 import type { Previews } from "./panels/previews.ts";
@@ -11,7 +12,7 @@ import { copyYaml, openYaml, type AskForRole } from "./role-text.ts";
 export interface CommandParts {
   readonly deployFiles: OpenDeployFiles;
   readonly previews: Previews;
-  readonly comparison: RoleComparison;
+  readonly environments: EnvironmentParts;
   readonly server: RoleServer;
   readonly askForRole: AskForRole;
   readonly log: LogOutputChannel;
@@ -40,7 +41,7 @@ function previewCommands({ deployFiles, previews }: CommandParts): readonly Disp
   ];
 }
 
-function roleCommands({ deployFiles, previews, comparison, askForRole }: CommandParts): readonly Disposable[] {
+function roleCommands({ deployFiles, previews, environments, askForRole }: CommandParts): readonly Disposable[] {
   const register = (id: string, run: (uri: Uri) => Promise<void>) =>
     commands.registerCommand(id, async (argument: unknown) => {
       const uri = meantDeployFile(argument, deployFiles, previews);
@@ -53,7 +54,9 @@ function roleCommands({ deployFiles, previews, comparison, askForRole }: Command
     ),
     register("jetsCiIam.copyYaml", (uri) => copyYaml(uri, askForRole)),
     register("jetsCiIam.openYaml", (uri) => openYaml(uri, askForRole)),
-    register("jetsCiIam.compareWithDefaults", (uri) => comparison.compareWithDefaults(uri)),
+    register("jetsCiIam.compareWithDefaults", compareWithDefaults),
+    register("jetsCiIam.compareEnvironments", (uri) => compareEnvironments(uri, environments)),
+    register("jetsCiIam.chooseEnvironment", (uri) => chooseEnvironment(uri, environments)),
   ];
 }
 

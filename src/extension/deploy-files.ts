@@ -6,12 +6,11 @@ import {
   Uri,
   window,
   workspace,
-  type DocumentSelector,
   type TextDocument,
   type TextEditor,
 } from "vscode";
 import { isJetsDeployFile } from "../protocol/index.ts";
-import { deploySelector } from "./deploy-selector.ts";
+import { deploySelector, sourceSelector, type DocumentPattern } from "./deploy-selector.ts";
 
 /** The deploy files that are open; VS Code shows our buttons and commands for these. */
 export class OpenDeployFiles implements Disposable {
@@ -39,9 +38,9 @@ export class OpenDeployFiles implements Disposable {
     this.lookAgain();
   }
 
-  /** The documents that the setting names; whether they are deploy files depends on their text. */
-  get selector(): DocumentSelector {
-    return this.#selector;
+  /** The documents that the server has to know: those that the setting names, and those that they may import. */
+  get selectorWithSources(): readonly DocumentPattern[] {
+    return [...this.#selector, ...sourceSelector(folderSchemes())];
   }
 
   get areThere(): boolean {
@@ -100,7 +99,12 @@ function pathsOf(uris: ReadonlySet<string>): readonly string[] {
   return [...uris].map((uri) => Uri.parse(uri)).flatMap(({ path, fsPath }) => [...new Set([path, fsPath])]);
 }
 
-function currentSelector(): DocumentSelector {
+/** The documents that the setting names; whether they are deploy files depends on their text. */
+function currentSelector(): readonly DocumentPattern[] {
   const globs = workspace.getConfiguration("jetsCiIam").get<string[]>("files", []);
-  return deploySelector(globs, workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? []);
+  return deploySelector(globs, folderSchemes());
+}
+
+function folderSchemes(): readonly string[] {
+  return workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
 }

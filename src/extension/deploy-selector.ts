@@ -1,5 +1,5 @@
 /** A filter of documents, as VS Code takes it. */
-export interface DeployFilter {
+export interface DocumentPattern {
   readonly scheme: string;
   readonly pattern: string;
 }
@@ -11,9 +11,21 @@ export interface DeployFilter {
  * @param folderSchemes the URI schemes of the workspace's folders, which in a virtual workspace is not `file`. Others, such
  *   as the old versions that a diff editor shows, are left alone.
  */
-export function deploySelector(globs: readonly string[], folderSchemes: readonly string[]): readonly DeployFilter[] {
+export function deploySelector(globs: readonly string[], folderSchemes: readonly string[]): readonly DocumentPattern[] {
+  return inAllSchemes(globs.map(inEveryFolder), folderSchemes);
+}
+
+/** The files that a deploy file may import. */
+export const sourceGlob = "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json}";
+
+/** The documents that a deploy file may import; the schemes as above. */
+export function sourceSelector(folderSchemes: readonly string[]): readonly DocumentPattern[] {
+  return inAllSchemes([sourceGlob], folderSchemes);
+}
+
+function inAllSchemes(patterns: readonly string[], folderSchemes: readonly string[]): readonly DocumentPattern[] {
   const schemes = [...new Set(["file", "untitled", ...folderSchemes])];
-  return globs.map(inEveryFolder).flatMap((pattern) => schemes.map((scheme) => ({ scheme, pattern })));
+  return patterns.flatMap((pattern) => schemes.map((scheme) => ({ scheme, pattern })));
 }
 
 function inEveryFolder(glob: string): string {

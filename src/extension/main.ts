@@ -1,7 +1,11 @@
-import { commands, Uri, window, workspace, type ExtensionContext } from "vscode";
+import { commands, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { registerCommands } from "./commands.ts";
-import { RoleComparison } from "./compare.ts";
+import { RoleDocuments } from "./compare/role-documents.ts";
+import { featuresForDeployFiles } from "./deploy-files-only.ts";
 import { OpenDeployFiles } from "./deploy-files.ts";
+import { ChosenEnvironment } from "./environment/chosen.ts";
+import { environmentsFrom } from "./environment/names.ts";
+import { EnvironmentStatus } from "./environment/status.ts";
 import { PreviewModels } from "./panels/models.ts";
 import { Previews } from "./panels/previews.ts";
 import { RoleServer } from "./role-server.ts";
@@ -9,23 +13,41 @@ import type { AskForRole } from "./role-text.ts";
 import { RoleStatus } from "./status.ts";
 
 /** Called by VS Code when one of our activation events has happened. The server starts with the first deploy file. */
-export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+export function activate({ extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
   const log = window.createOutputChannel("Jets CI IAM", { log: true });
   const deployFiles = new OpenDeployFiles();
-  const script = Uri.joinPath(extensionUri, "dist", "server.js").fsPath;
-  const server = new RoleServer(script, log, () => deployFiles.selector);
+  const chosen = new ChosenEnvironment(workspaceState);
+  const server = createServer(extensionUri, log, deployFiles, chosen);
   const models = new PreviewModels(server);
-  const askForRole: AskForRole = async (uri, format) => {
+  const askForRole: AskForRole = async (uri, format, environment) => {
     await workspace.openTextDocument(uri);
-    return server.exportRole(uri, format);
+    return server.exportRole(uri, format, environment);
   };
-  const comparison = new RoleComparison({ models, askForRole, askForDefaults: () => server.defaultRole() });
+  const roles = new RoleDocuments({ models, askForRole, askForDefaults: () => server.defaultRole() });
   const previews = new Previews({ extensionUri, deployFiles, models, server, log });
   const status = new RoleStatus({ deployFiles, models, server });
-  subscriptions.push(log, deployFiles, server, models, comparison, previews, status);
-  subscriptions.push(registerCommands({ deployFiles, previews, comparison, server, askForRole, log }));
+  const environmentStatus = new EnvironmentStatus({ models, previews });
+  const environments = { chosen, models, askForEnvironments: environmentsFrom(server) };
+  subscriptions.push(log, deployFiles, chosen, server, models, roles, previews, status, environmentStatus);
+  subscriptions.push(registerCommands({ deployFiles, previews, environments, server, askForRole, log }));
   subscriptions.push(startWithFirstDeployFile(deployFiles, server), followSettings(deployFiles, server));
+  subscriptions.push(chosen.onDidChange((name) => server.chooseEnvironment(name)));
   void commands.executeCommand("setContext", "jetsCiIam.active", true);
+}
+
+function createServer(
+  extensionUri: Uri,
+  log: LogOutputChannel,
+  deployFiles: OpenDeployFiles,
+  chosen: ChosenEnvironment,
+): RoleServer {
+  return new RoleServer({
+    script: Uri.joinPath(extensionUri, "dist", "server.js").fsPath,
+    log,
+    selector: () => deployFiles.selectorWithSources,
+    middleware: featuresForDeployFiles((uri) => deployFiles.has(uri)),
+    environment: () => chosen.name,
+  });
 }
 
 function startWithFirstDeployFile(deployFiles: OpenDeployFiles, server: RoleServer) {

@@ -1,11 +1,24 @@
-import { EventEmitter, type Disposable, type DocumentSelector, type LogOutputChannel, type Uri } from "vscode";
-import { State, type LanguageClient } from "vscode-languageclient/node";
 import {
+  EventEmitter,
+  Uri,
+  workspace,
+  type Disposable,
+  type DocumentSelector,
+  type FileSystemWatcher,
+  type LogOutputChannel,
+} from "vscode";
+import { State, type LanguageClient, type Middleware } from "vscode-languageclient/node";
+import {
+  chooseEnvironmentMethod,
   defaultRoleMethod,
+  environmentsMethod,
   exportRoleMethod,
   linesAtMethod,
   previewChangedMethod,
   previewGoneMethod,
+  readFileMethod,
+  type ChooseEnvironmentParams,
+  type EnvironmentsParams,
   type ExportFormat,
   type ExportRoleParams,
   type ExportRoleResult,
@@ -13,36 +26,46 @@ import {
   type LinesAtResult,
   type PreviewChangedParams,
   type PreviewGoneParams,
+  type ReadFileParams,
+  type ReadFileResult,
+  type ServerOptions,
 } from "../protocol/index.ts";
+import { sourceGlob } from "./deploy-selector.ts";
 import { RestartPolicy } from "./restart-policy.ts";
 import { createServerClient } from "./server-client.ts";
+import { sourceText } from "./source-text.ts";
 
 /** `down`: it cannot be started, or crashes again and again; only a person can start it again. */
 export type ServerState = "stopped" | "starting" | "running" | "down";
 
+/** What the server is started with. */
+export interface RoleServerParts {
+  /** The path of the server's program. */
+  readonly script: string;
+  readonly log: LogOutputChannel;
+  /** The documents that the server is told of; asked anew at each start. */
+  readonly selector: () => DocumentSelector;
+  readonly middleware: Middleware;
+  /** The environment that a person looks at; asked anew at each start. */
+  readonly environment: () => string;
+}
+
 /** The language server in a process of its own, which is started again when it crashes. */
 export class RoleServer implements Disposable {
-  readonly #script: string;
-  readonly #log: LogOutputChannel;
-  readonly #selector: () => DocumentSelector;
+  readonly #parts: RoleServerParts;
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #previewChanged = new EventEmitter<PreviewChangedParams>();
   readonly #previewGone = new EventEmitter<PreviewGoneParams>();
   #client: LanguageClient | undefined;
+  #watcher: FileSystemWatcher | undefined;
   #state: ServerState = "stopped";
 
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onPreviewChanged = this.#previewChanged.event;
   readonly onPreviewGone = this.#previewGone.event;
 
-  /**
-   * @param script the path of the server's program.
-   * @param selector the documents that the server is told of; asked anew at each start.
-   */
-  constructor(script: string, log: LogOutputChannel, selector: () => DocumentSelector) {
-    this.#script = script;
-    this.#log = log;
-    this.#selector = selector;
+  constructor(parts: RoleServerParts) {
+    this.#parts = parts;
   }
 
   get state(): ServerState {
@@ -55,7 +78,7 @@ export class RoleServer implements Disposable {
     try {
       await this.#client.start();
     } catch (error) {
-      this.#log.error(String(error));
+      this.#parts.log.error(String(error));
       this.#setState("down");
     }
   }
@@ -70,9 +93,26 @@ export class RoleServer implements Disposable {
   }
 
   /** The role of an open deploy file as the text of a file; undefined when the server cannot tell. */
-  async exportRole(uri: Uri, format: ExportFormat): Promise<ExportRoleResult | undefined> {
-    const parameters: ExportRoleParams = { uri: uri.toString(), format };
+  async exportRole(uri: Uri, format: ExportFormat, environment?: string): Promise<ExportRoleResult | undefined> {
+    const chosen = environment === undefined ? {} : { environment };
+    const parameters: ExportRoleParams = { uri: uri.toString(), format, ...chosen };
     return this.#request<ExportRoleResult>(exportRoleMethod, parameters);
+  }
+
+  /** The environments that the project of an open deploy file knows of; undefined when the server cannot tell. */
+  async environments(uri: Uri, overlays: readonly string[]): Promise<readonly string[] | undefined> {
+    const parameters: EnvironmentsParams = { uri: uri.toString(), overlays };
+    return this.#request<readonly string[]>(environmentsMethod, parameters);
+  }
+
+  /** Tells that a person looks at another environment. A server that starts later is told then. */
+  async chooseEnvironment(name: string): Promise<void> {
+    const parameters: ChooseEnvironmentParams = { name };
+    try {
+      await this.#client?.sendNotification(chooseEnvironmentMethod, parameters);
+    } catch (error) {
+      this.#parts.log.warn(`${chooseEnvironmentMethod}: ${String(error)}`);
+    }
   }
 
   /** The role that Jets' defaults alone give, as YAML; undefined when the server cannot tell. */
@@ -88,6 +128,7 @@ export class RoleServer implements Disposable {
   dispose(): void {
     void this.#stop(this.#client);
     this.#client = undefined;
+    this.#watcher?.dispose();
     for (const emitter of [this.#stateChanged, this.#previewChanged, this.#previewGone]) emitter.dispose();
   }
 
@@ -97,23 +138,33 @@ export class RoleServer implements Disposable {
       return (await this.#client?.sendRequest<Result | null>(method, parameters)) ?? undefined;
     } catch (error) {
       // The server has just stopped; whoever asked says what could not be done.
-      this.#log.warn(`${method}: ${String(error)}`);
+      this.#parts.log.warn(`${method}: ${String(error)}`);
       return undefined;
     }
   }
 
   #createClient(): LanguageClient {
+    const { script, log, selector, middleware, environment } = this.#parts;
     const crashes = new RestartPolicy();
+    this.#watcher ??= workspace.createFileSystemWatcher(sourceGlob);
     const client = createServerClient({
-      script: this.#script,
-      log: this.#log,
-      selector: this.#selector(),
+      script,
+      log,
+      middleware,
+      watcher: this.#watcher,
+      selector: selector(),
+      serverOptions: (): ServerOptions => ({ environment: environment(), readsFiles: true }),
       restartAfterCrash: () => {
         const restarts = crashes.restartAfterCrash(Date.now());
         if (restarts && client === this.#client) this.#setState("starting");
         return restarts;
       },
     });
+    this.#listenTo(client);
+    return client;
+  }
+
+  #listenTo(client: LanguageClient): void {
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
     });
@@ -123,7 +174,10 @@ export class RoleServer implements Disposable {
     client.onNotification(previewGoneMethod, (gone: PreviewGoneParams) => {
       this.#previewGone.fire(gone);
     });
-    return client;
+    client.onRequest(readFileMethod, async ({ uri }: ReadFileParams): Promise<ReadFileResult | null> => {
+      const text = await sourceText(Uri.parse(uri), workspace.textDocuments, workspace.fs);
+      return text === undefined ? null : { text };
+    });
   }
 
   #follow(state: State): void {
@@ -155,7 +209,7 @@ export class RoleServer implements Disposable {
       await client?.dispose();
     } catch (error) {
       // A server that has not started, or has crashed, cannot be asked to stop.
-      this.#log.debug(String(error));
+      this.#parts.log.debug(String(error));
     }
   }
 }

@@ -2,8 +2,15 @@ import { commands, env, window, workspace, type Uri } from "vscode";
 import type { ExportFormat, ExportRoleResult } from "../protocol/index.ts";
 import { fileNameOf } from "./uris.ts";
 
-/** Asks for the role of a deploy file as text; undefined when nobody can tell it. */
-export type AskForRole = (uri: Uri, format: ExportFormat) => Promise<ExportRoleResult | undefined>;
+/**
+ * Asks for the role of a deploy file as text, in the environment that a person looks at unless another is named; undefined
+ * when nobody can tell it.
+ */
+export type AskForRole = (
+  uri: Uri,
+  format: ExportFormat,
+  environment?: string,
+) => Promise<ExportRoleResult | undefined>;
 
 /** Puts the YAML of a deploy file's role into the clipboard. */
 export async function copyYaml(uri: Uri, askForRole: AskForRole): Promise<void> {

@@ -1,6 +1,7 @@
 /** The outlines of the toolbar's icons, drawn in a square of 16 units. */
 const outlines = {
   lock: ["M3.5 7h9v6.5h-9z", "M5.2 7V4.8a2.8 2.8 0 0 1 5.6 0V7"],
+  more: ["M4.5 6.5 8 10l3.5-3.5"],
   unlock: ["M3.5 7h9v6.5h-9z", "M5.2 7V4.8a2.8 2.8 0 0 1 5.5-.7"],
 } as const;
 

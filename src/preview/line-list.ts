@@ -140,6 +140,8 @@ function commonEnd(rows: readonly LineRow[], lines: readonly ShownLine[]): numbe
   return commonStart(rows.toReversed(), lines.toReversed());
 }
 
+/** The width of the longest label, in characters. */
 function gutterWidth(lines: readonly ShownLine[]): number {
-  return Math.max(0, ...lines.map(({ origin }) => origin.label.length));
+  const widths = lines.map(({ origin: { file, label } }) => (file === "" ? 0 : file.length + 1) + label.length);
+  return widths.reduce((widest, width) => Math.max(widest, width), 0);
 }

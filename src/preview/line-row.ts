@@ -5,14 +5,16 @@ import type { ShownLine } from "./shown-line.ts";
 /** The row of one line: where it came from in the gutter, its YAML beside it. */
 export class LineRow {
   readonly element = element("li", "line");
-  readonly #label = element("span", "label");
+  readonly #file = element("span", "file");
+  readonly #place = element("span", "place");
   readonly #description = element("span", "for-readers");
   readonly #code = element("code", "code");
   #shown: ShownLine;
 
   constructor(line: ShownLine) {
-    this.#label.ariaHidden = "true";
-    this.element.append(element("span", "gutter", this.#label, this.#description), this.#code);
+    const label = element("span", "label", this.#file, this.#place);
+    label.ariaHidden = "true";
+    this.element.append(element("span", "gutter", label, this.#description), this.#code);
     this.element.tabIndex = -1;
     this.#shown = line;
     this.#drawCode(line);
@@ -44,10 +46,11 @@ export class LineRow {
 
   #drawOrigin({ kind, origin }: ShownLine): void {
     this.element.dataset["kind"] = kind;
-    this.#label.textContent = origin.label;
+    this.#file.textContent = origin.file;
+    this.#place.textContent = origin.label;
     // The comma parts it from the YAML when a screen reader reads the row as one.
     this.#description.textContent = origin.description === "" ? "" : `${origin.description}, `;
-    this.element.title = origin.description;
+    this.element.title = origin.tooltip;
   }
 }
 
@@ -61,7 +64,8 @@ function sameTokens(some: readonly Token[], others: readonly Token[]): boolean {
 function sameOrigin(one: ShownLine, other: ShownLine): boolean {
   return (
     one.kind === other.kind &&
+    one.origin.file === other.origin.file &&
     one.origin.label === other.origin.label &&
-    one.origin.description === other.origin.description
+    one.origin.tooltip === other.origin.tooltip
   );
 }

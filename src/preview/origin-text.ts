@@ -1,40 +1,50 @@
 import type { PreviewOrigin, SourcePlace } from "../protocol/index.ts";
-import { fileNameOf } from "./file-name.ts";
+import { fileNameOf, filePathOf } from "./file-name.ts";
 
 /** How the gutter tells where a line came from. */
 export interface OriginText {
-  /** A few characters for the gutter; empty for lines that only structure the document. */
+  /** The name of another file than the previewed one, which may be cut where there is no room; else empty. */
+  readonly file: string;
+  /** A few characters; empty for lines that only structure the document. */
   readonly label: string;
-  /** The same in words, for tooltips and screen readers. */
+  /** Both in words, for screen readers. */
   readonly description: string;
+  /** The same with the whole path of another file. */
+  readonly tooltip: string;
 }
 
-/**
- * Where a line came from, in words.
- *
- * @param previewed the URI of the file that is previewed; only other files are named in the gutter.
- */
-export function originText(origin: PreviewOrigin, previewed: string): OriginText {
+/** What is known of the files that lines come from. */
+export interface FileNames {
+  /** The URI of the file that is previewed; only other files are named in the gutter. */
+  readonly previewed: string;
+  /** The names of all files by their URIs. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Where a line came from, in words. */
+export function originText(origin: PreviewOrigin, files: FileNames): OriginText {
   switch (origin.kind) {
     case "structure":
-      return { label: "", description: "" };
+      return { file: "", label: "", description: "", tooltip: "" };
     case "default":
-      return { label: "default", description: "Jets’ default" };
+      return { file: "", label: "default", description: "Jets’ default", tooltip: "Jets’ default" };
     case "source":
-      return { label: placeLabel(origin.place, previewed), description: placeDescription(origin.place) };
+      return placeText(origin.place, files);
     case "unknown":
-      return {
-        label: `? ${placeLabel(origin.place, previewed)}`,
-        description: ["unknown", placeDescription(origin.place), origin.reason].filter(Boolean).join(", "),
-      };
+      return unknownText(placeText(origin.place, files), origin.reason);
   }
 }
 
-function placeLabel({ uri, start }: SourcePlace, previewed: string): string {
-  const line = start.line + 1;
-  return uri === previewed ? `line ${line}` : `${fileNameOf(uri)} ${line}`;
+function placeText({ uri, start }: SourcePlace, { previewed, names }: FileNames): OriginText {
+  const line = `line ${start.line + 1}`;
+  const name = names.get(uri) ?? fileNameOf(uri);
+  const description = `${line} of ${name}`;
+  if (uri === previewed) return { file: "", label: line, description, tooltip: description };
+  return { file: name, label: String(start.line + 1), description, tooltip: `${line} of ${filePathOf(uri)}` };
 }
 
-function placeDescription({ uri, start }: SourcePlace): string {
-  return `line ${start.line + 1} of ${fileNameOf(uri)}`;
+function unknownText({ file, label, description, tooltip }: OriginText, reason: string | undefined): OriginText {
+  const explained = (place: string) => ["unknown", place, reason].filter(Boolean).join(", ");
+  const marked = file === "" ? { file, label: `? ${label}` } : { file: `? ${file}`, label };
+  return { ...marked, description: explained(description), tooltip: explained(tooltip) };
 }

@@ -18,13 +18,17 @@ export class PreviewPage {
   readonly #banners = element("div", "banners");
   readonly #lines: LineList;
   #model: PreviewModel | undefined;
-  #caret: CaretLines | undefined;
+  /** What was shown when the caret was told last. */
+  #modelAtCaret: PreviewModel | undefined;
 
   /** @param tell sends a message to the extension. */
   constructor(main: HTMLElement, tell: (message: FromWebview) => void) {
     this.#tell = tell;
     this.#main = main;
     this.#toolbar = new Toolbar({
+      chooseEnvironment: () => {
+        tell({ type: "choose-environment" });
+      },
       toggleLock: () => {
         tell({ type: "toggle-lock" });
       },
@@ -50,6 +54,7 @@ export class PreviewPage {
     const previous = this.#model;
     this.#model = model;
     this.#toolbar.locked = locked;
+    this.#toolbar.show(model.environment);
     this.#status.show(model.summary);
     this.#freshness.textContent = freshnessNote(model.freshness);
     if (!sameBanners(previous, model)) this.#showBanners(model);
@@ -74,12 +79,13 @@ export class PreviewPage {
   /** Marks the lines that the caret makes; the lines of another version than the one shown are not those of this page. */
   showCaret(caret: CaretLines): void {
     if (caret.version !== this.#model?.version) return;
-    const previous = this.#caret;
-    this.#caret = caret;
+    const isMoved = this.#modelAtCaret === this.#model;
+    this.#modelAtCaret = this.#model;
     this.#lines.markCaret(caret.lines);
     const [first] = caret.lines;
-    // Only a caret that somebody moves scrolls the page; one that moves because text is typed must not.
-    if (first !== undefined && previous?.version === caret.version) this.#lines.scrollTo(first);
+    // Only a caret that somebody moves scrolls the page; one that moves because text is typed, here or in an imported
+    // file, must not.
+    if (first !== undefined && isMoved) this.#lines.scrollTo(first);
   }
 
   #layOut(): void {

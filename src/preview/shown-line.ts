@@ -1,4 +1,5 @@
-import type { PreviewModel, PreviewOrigin, SourcePlace } from "../protocol/index.ts";
+import type { PreviewLine, PreviewModel, PreviewOrigin, SourcePlace } from "../protocol/index.ts";
+import { distinctNames } from "./file-name.ts";
 import { highlightYaml, type Token } from "./highlight-yaml.ts";
 import { originText, type OriginText } from "./origin-text.ts";
 
@@ -17,14 +18,19 @@ export interface ShownLine {
 /** The lines of a role as they are drawn. */
 export function shownLines({ lines, uri }: PreviewModel): readonly ShownLine[] {
   const highlighted = highlightYaml(lines.map(({ text }) => text));
+  const files = { previewed: uri, names: distinctNames([uri, ...lines.flatMap(fileOf)]) };
   return lines.map(({ text, origin }, index) => ({
     text,
     tokens: highlighted[index] ?? [{ text, className: "" }],
     indent: indentOf(text),
     kind: origin.kind,
-    origin: originText(origin, uri),
+    origin: originText(origin, files),
     place: "place" in origin ? origin.place : undefined,
   }));
+}
+
+function fileOf({ origin }: PreviewLine): readonly string[] {
+  return "place" in origin ? [origin.place.uri] : [];
 }
 
 function indentOf(text: string): number {

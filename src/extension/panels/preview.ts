@@ -17,6 +17,8 @@ export interface PreviewHost {
   /** Does what the page of a preview asks for. */
   perform(request: PreviewRequest, preview: Preview): Promise<void>;
   toggleLock(preview: Preview): void;
+  /** A preview got the focus or lost it, or shows another file. */
+  viewChanged(): void;
 }
 
 /** One panel with a preview. While it is hidden it has no page; the page tells when it is ready to be filled again. */
@@ -38,6 +40,7 @@ export class Preview {
       panel.webview.onDidReceiveMessage((message: FromWebview) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
         this.#followVisibility();
+        host.viewChanged();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#followCaret(textEditor);
@@ -72,6 +75,7 @@ export class Preview {
     this.#target = target;
     this.#label();
     this.refresh();
+    this.#host.viewChanged();
   }
 
   /** Brings the page up to date. */

@@ -1,6 +1,7 @@
 import type { Uri } from "vscode";
 import {
   Disposable,
+  EventEmitter,
   ViewColumn,
   window,
   workspace,
@@ -35,11 +36,16 @@ export interface PreviewParts {
 export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable {
   readonly #parts: PreviewParts;
   readonly #previews = new Set<Preview>();
+  readonly #activeChanged = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
+
+  /** Another preview has the focus, none has it any more, or the one that has it shows another file. */
+  readonly onDidChangeActive = this.#activeChanged.event;
 
   constructor(parts: PreviewParts) {
     this.#parts = parts;
     this.#subscriptions = Disposable.from(
+      this.#activeChanged,
       window.registerWebviewPanelSerializer(previewViewType, this),
       window.onDidChangeActiveTextEditor(() => {
         this.#follow();
@@ -112,6 +118,10 @@ export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable
     await performRequest(request, { uri, model, viewColumn: preview.viewColumn });
   }
 
+  viewChanged(): void {
+    this.#activeChanged.fire();
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
@@ -119,7 +129,10 @@ export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable
   #add(panel: WebviewPanel, target: PreviewTarget): void {
     const preview = new Preview(panel, target, this);
     this.#previews.add(preview);
-    preview.onDidDispose(() => this.#previews.delete(preview));
+    preview.onDidDispose(() => {
+      this.#previews.delete(preview);
+      this.viewChanged();
+    });
   }
 
   #previewFor(uri: Uri | undefined): Preview | undefined {

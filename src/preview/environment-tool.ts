@@ -1,0 +1,43 @@
+import type { PreviewEnvironment } from "../protocol/index.ts";
+import { button, element } from "./dom.ts";
+import { icon } from "./icons.ts";
+
+/** The environment that the role is for: a button where a person can choose another, else text. */
+export class EnvironmentTool {
+  readonly element = element("span", "environment");
+  readonly #choose: HTMLButtonElement;
+  readonly #chosen = element("span", "name");
+  readonly #fixed = element("span", "name");
+
+  /** @param choose lets a person choose another environment. */
+  constructor(choose: () => void) {
+    this.#choose = button("tool", choose, this.#chosen, icon("more"));
+    this.show(undefined);
+  }
+
+  /** @param environment undefined when the role is the same in all. */
+  show(environment: PreviewEnvironment | undefined): void {
+    this.element.hidden = environment === undefined;
+    if (environment === undefined) return;
+    const { name, isFixed } = environment;
+    if (isFixed) this.#nameFixed(name);
+    else this.#nameChosen(name);
+    const shown = isFixed ? this.#fixed : this.#choose;
+    // Putting a button in its own place again would take the focus from it.
+    if (this.element.firstChild !== shown) this.element.replaceChildren(shown);
+  }
+
+  #nameChosen(name: string): void {
+    if (this.#chosen.textContent === name) return;
+    this.#chosen.textContent = name;
+    this.#choose.ariaLabel = `Environment: ${name}; choose another`;
+    this.#choose.title = `The role in the environment ${name}; click to choose another`;
+  }
+
+  #nameFixed(name: string): void {
+    const text = `${name} only`;
+    if (this.#fixed.textContent === text) return;
+    this.#fixed.textContent = text;
+    this.#fixed.title = `This file is read for the environment ${name} only`;
+  }
+}
