@@ -12,26 +12,20 @@ export class EnvironmentTool {
   /** @param choose lets a person choose another environment. */
   constructor(choose: () => void) {
     this.#choose = button("tool", choose, this.#chosen, icon("more"));
-    this.show(undefined);
   }
 
   /** @param environment undefined when the role is the same in all. */
   show(environment: PreviewEnvironment | undefined): void {
-    this.element.hidden = environment === undefined;
-    if (environment === undefined) return;
-    const { name, isFixed } = environment;
-    if (isFixed) this.#nameFixed(name);
-    else this.#nameChosen(name);
-    const shown = isFixed ? this.#fixed : this.#choose;
+    const shown = environment === undefined ? undefined : this.#named(environment);
     // Putting a button in its own place again would take the focus from it.
-    if (this.element.firstChild !== shown) this.element.replaceChildren(shown);
+    if (this.element.firstElementChild === (shown ?? null)) return;
+    this.element.replaceChildren(...(shown === undefined ? [] : [shown]));
   }
 
-  #nameChosen(name: string): void {
-    if (this.#chosen.textContent === name) return;
-    this.#chosen.textContent = name;
-    this.#choose.ariaLabel = `Environment: ${name}; choose another`;
-    this.#choose.title = `The role in the environment ${name}; click to choose another`;
+  #named({ name, isFixed }: PreviewEnvironment): HTMLElement {
+    if (isFixed) this.#nameFixed(name);
+    else this.#nameChosen(name);
+    return isFixed ? this.#fixed : this.#choose;
   }
 
   #nameFixed(name: string): void {
@@ -39,5 +33,12 @@ export class EnvironmentTool {
     if (this.#fixed.textContent === text) return;
     this.#fixed.textContent = text;
     this.#fixed.title = `This file is read for the environment ${name} only`;
+  }
+
+  #nameChosen(name: string): void {
+    if (this.#chosen.textContent === name) return;
+    this.#chosen.textContent = name;
+    this.#choose.ariaLabel = `Environment: ${name}; choose another`;
+    this.#choose.title = `The role in the environment ${name}; click to choose another`;
   }
 }

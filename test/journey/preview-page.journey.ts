@@ -70,10 +70,11 @@ describe("the page of the preview", () => {
   });
 
   it("draws only what has changed", async () => {
-    await show(modelOf(["ec2:*", "s3:*", "sqs:*"]));
+    const environment = { name: "dev", isFixed: false };
+    await show(modelOf(["ec2:*", "s3:*", "sqs:*"], { environment }));
     await open.tell({ type: "caret", version: 1, lines: [2] });
     await open.page.evaluate(countChanges);
-    await show(modelOf(["ec2:*", "s3:*", "sqs:*"], { version: 2 }));
+    await show(modelOf(["ec2:*", "s3:*", "sqs:*"], { version: 2, environment }));
     assert.equal(await open.page.evaluate(() => window.changes), 0);
     await rows()
       .last()
@@ -86,7 +87,7 @@ describe("the page of the preview", () => {
       "      - s3:*",
       "      - sqs:*",
     ]);
-    assert.equal(await rows().nth(5).locator(".label").textContent(), "line 4");
+    assert.equal(await rows().nth(5).locator(".place").textContent(), "line 4");
     await show(modelOf([], { version: 4 }));
     assert.equal(await rows().count(), 3);
   });
@@ -161,6 +162,60 @@ describe("the page of the preview", () => {
     assert.equal((await open.kept())?.locked, true);
   });
 
+  it("lets a person choose the environment that the role is for", async () => {
+    const environment = { name: "dev", isFixed: false };
+    await show(modelOf(["s3:*"], { environment }));
+    await open.told();
+    const choose = (name: string) => open.page.getByRole("button", { name: `Environment: ${name}; choose another` });
+    assert.equal(await choose("dev").textContent(), "dev");
+    await choose("dev").focus();
+    await show(modelOf(["s3:*"], { version: 2, environment: { name: "prod", isFixed: false } }));
+    await open.page.keyboard.press("Enter");
+    assert.deepEqual(await open.told(), [{ type: "choose-environment" }]);
+    assert.equal(await choose("prod").textContent(), "prod");
+    await show(modelOf(["s3:*"], { version: 3 }));
+    assert.ok(!(await open.page.locator(".environment").isVisible()));
+  });
+
+  it("says so where a file is read for one environment only", async () => {
+    await show(modelOf(["s3:*"], { environment: { name: "dev", isFixed: false } }));
+    await show(modelOf(["s3:*"], { environment: { name: "prod", isFixed: true } }));
+    const shown = open.page.locator(".environment");
+    assert.equal(await shown.textContent(), "prod only");
+    assert.equal(await shown.getByRole("button").count(), 0);
+    assert.match((await shown.locator("[title]").getAttribute("title")) ?? "", /read for the environment prod only/);
+  });
+
+  it("names other files, cuts long names, and leads there", async () => {
+    const place = { ...placeOfLine(1233), uri: "file:///shop/config/permissions-of-the-payment-service.ts" };
+    const { lines } = modelOf([]);
+    await show({ ...modelOf([]), lines: [...lines, { text: "- s3:*", origin: { kind: "source", place } }] });
+    await open.told();
+    for (const width of [800, 300]) {
+      await open.page.setViewportSize({ width, height: 600 });
+      const file = rows().last().locator(".file");
+      assert.ok(await file.evaluate((name) => name.scrollWidth > name.clientWidth), "the name has not been cut");
+      const number = rows().last().locator(".place");
+      assert.equal(await number.textContent(), "1234");
+      assert.ok(await number.evaluate((text) => text.scrollWidth <= text.clientWidth), "the number has been cut");
+      assert.ok(((await rows().last().locator(".gutter").boundingBox())?.width ?? width) < width / 3);
+    }
+    assert.match((await rows().last().getAttribute("title")) ?? "", /of \/shop\/config\/permissions-of-the-payment-/);
+    await rows().last().click();
+    assert.deepEqual(await open.told(), [{ type: "reveal", place }]);
+  });
+
+  it("stays where it is scrolled when an imported file is typed in", async () => {
+    const long = modelOf(Array.from({ length: 200 }, (_, index) => `service${index}:*`));
+    await show(long);
+    await open.tell({ type: "caret", version: 1, lines: [150] });
+    await show({ ...long, lines: long.lines.toSpliced(3, 1) });
+    await open.tell({ type: "caret", version: 1, lines: [149] });
+    assert.equal(await open.page.evaluate(() => window.scrollY), 0);
+    await open.tell({ type: "caret", version: 1, lines: [140] });
+    assert.notEqual(await open.page.evaluate(() => window.scrollY), 0);
+  });
+
   const notes = [
     [{ freshness: "stale" }, ".freshness", /syntax error.*last readable text/],
     [{ freshness: "broken" }, ".freshness", /syntax error.*all that could be read/],
@@ -206,7 +261,9 @@ describe("the page of the preview", () => {
       place: placeOfLine(1),
       fix: "Add to policy instead",
     } as const;
-    await show(modelOf(["arn:aws:iam::123456789012:policy/a-long-name-without-any-space"], { banners: [banner] }));
+    const environment = { name: "a-long-name-of-an-environment", isFixed: false };
+    const actions = ["arn:aws:iam::123456789012:policy/a-long-name-without-any-space"];
+    await show(modelOf(actions, { banners: [banner], environment }));
     assert.equal(await open.page.evaluate(() => document.documentElement.scrollWidth), 300);
     const shown = await rows().nth(2).boundingBox();
     assert.ok(shown !== null && shown.height > 30, "the long line has not been wrapped");
