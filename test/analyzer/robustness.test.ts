@@ -38,6 +38,13 @@ describe("any text whatever", () => {
     "lists nested too deeply to parse": `config.ci.iam.policy = ${"[".repeat(20_000)}${"]".repeat(20_000)};`,
     "a sum of very many texts": `config.ci.iam.policy = [${Array.from({ length: 5000 }, () => '"x"').join(" + ")}];`,
     "conditions without end": 'if (process.env.X) { config.ci.iam.policy.push("x"); }\n'.repeat(200),
+    "sixty lists of twice the one before": `const a0 = ["x"]; ${Array.from({ length: 60 }, (_, i) => `const a${i + 1} = [...a${i}, ...a${i}];`).join(" ")} config.ci.iam.policy = a60;`,
+    "a class that makes itself": `class A { a = new A(); } config.ci.iam.policy = [new A()];`,
+    "a getter that reads itself": `const o = { get a() { return this.a; } }; config.ci.iam.policy = [o.a];`,
+    "a constructor that counts to very many": `class A { constructor(n: number) { while (n-- > 0) config.ci.iam.policy.push("x"); } } new A(1e9);`,
+    "rounds that may all be cut short": `for (const x of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]) { if (process.env.X) continue; if (process.env.Y) break; config.ci.iam.policy.push(x); }`,
+    "conditions within conditions": `Jets.deploy.configure((c) => { ${"if (process.env.X) { if (process.env.Y) return; ".repeat(12)} c.ci.iam.policy.push("x"); ${"}".repeat(12)} });`,
+    "5 MB of lists": `config.ci.iam.policy = [${'"s3:GetObject", '.repeat(340_000)}];`,
     "very many early returns": `Jets.deploy.configure((c) => { ${'if (process.env.X) return; c.ci.iam.policy.push("x");'.repeat(40)} });`,
   };
   for (const [name, text] of Object.entries(pathological)) {

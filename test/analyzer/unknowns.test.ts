@@ -82,9 +82,41 @@ const joined: Record<string, readonly [body: string, policy: string]> = {
     `<setTimeout(() => { config.ci.iam.policy = ["a"]; })>`,
   ],
   "an async function": [`const f = async () => { config.ci.iam.policy = ["a"]; }; f();`, `<f()>`],
-  "a class": [
-    `class A { static list = ["a"]; } config.ci.iam.policy = ["b", ...A.list];`,
-    `["b", …<class A { static list = ["a"]; }>]`,
+  "an early return in a loop": [
+    `for (const x of ["a", "b"]) { if (process.env.X) return; config.ci.iam.policy.push(x); }`,
+    `[…<process.env.X>]`,
+  ],
+  "a round that may be cut short": [
+    `for (const x of ["a", "b"]) { if (x === process.env.X) continue; config.ci.iam.policy.push(x); } config.ci.iam.policy.push("c");`,
+    `[…<x === process.env.X>, …<x === process.env.X>, "c"]`,
+  ],
+  "a loop that may be left": [
+    `for (const x of ["a", "b"]) { config.ci.iam.policy.push(x); if (x === process.env.X) break; config.ci.iam.policy.push("-"); } config.ci.iam.policy.push("c");`,
+    `["a", …<x === process.env.X>, "c"]`,
+  ],
+  "a jump that may leave an outer loop": [
+    `outer: for (const x of ["a", "b"]) for (const y of ["c"]) { config.ci.iam.policy.push(x + y); { if (process.env.X) break outer; } }`,
+    `["ac", …<process.env.X>]`,
+  ],
+  "a return that may come within a case": [
+    `switch ("a" as string) { case "a": if (process.env.X) return; config.ci.iam.policy.push("a"); } config.ci.iam.managed_policy = []; config.ci.iam.policy.push("b");`,
+    `[…<process.env.X>]`,
+  ],
+  "a result that two returns may give": [
+    `const f = (x: string) => { if (process.env.X) { if (x === "a") return ["s3", "a"]; } return ["s3", "b"]; }; config.ci.iam.policy = [...f("a"), ...f("b")];`,
+    `["s3", <process.env.X>, "s3", "b"]`,
+  ],
+  "what is right of a question mark": [
+    `config.ci.iam.policy = ["a"]; process.env.X?.replace("x", () => config.ci.iam.policy.push("b"));`,
+    `[…<process.env.X?.replace("x", () => config.ci.iam.policy.push("b"))>]`,
+  ],
+  "a class of somebody else": [
+    `class A extends Base { list = ["a"]; } config.ci.iam.policy = ["b", ...new A().list];`,
+    `["b", …<new A()>]`,
+  ],
+  "an instance that unknown code has": [
+    `class A { list = ["a"]; add(x: string) { config.ci.iam.policy.push(x); } } const a = new A(); keep(a); config.ci.iam.policy = ["b", ...a.list]; a.add("c");`,
+    `[…<a.add("c")>]`,
   ],
   "a class that only has names in common": [
     `class A { config = 1; policy?: typeof config; } config.ci.iam.policy = ["b"]; new A();`,
@@ -92,7 +124,7 @@ const joined: Record<string, readonly [body: string, policy: string]> = {
   ],
   "a getter": [
     `config.ci.iam.policy = ["b", { get Action() { return "x"; } }];`,
-    `["b", <get Action() { return "x"; }>]`,
+    `["b", {Action: <get Action() { return "x"; }>}]`,
   ],
   "a try that may throw": [
     `try { check(); config.ci.iam.policy.push("a"); } catch { config.ci.iam.policy.push("b"); }`,

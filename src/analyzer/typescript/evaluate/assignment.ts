@@ -179,7 +179,7 @@ function assignObjectPattern(
       const member = getMember(machine, value, key, property, property.name);
       assignElement(machine, property.initializer, member, node, scope);
     } else if (ts.isSpreadAssignment(property)) {
-      assignPattern(machine, property.expression, restOfObject(value, taken, property), node, scope);
+      assignPattern(machine, property.expression, restOfObject(machine, value, taken, property), node, scope);
     }
   }
 }

@@ -92,6 +92,7 @@ function recordUnknownChange(machine: Machine, { receiver, node }: Call): void {
 }
 
 function isFollowed({ node }: FunctionValue): boolean {
+  if (ts.isClassLike(node)) return true;
   if (node.asteriskToken !== undefined || node.body === undefined) return false;
   return !(ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false);
 }

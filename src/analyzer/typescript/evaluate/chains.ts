@@ -7,6 +7,11 @@ import type { Scope } from "../runtime/scope.ts";
 import { isNullish, type NativeCall, unknown, type Value } from "../runtime/value.ts";
 import { callMethod, callNotFollowed, callValue } from "./calls.ts";
 import { evaluate, evaluateItems } from "./expressions.ts";
+import { isClass } from "./classes.ts";
+import { callSuper, construct } from "./construct.ts";
+import { privateKey } from "./privates.ts";
+import { evaluateThis, memberOfSuper } from "./super.ts";
+import { sharedOf } from "../runtime/join.ts";
 import { keyOfValue } from "./keys.ts";
 import { treeOf } from "../syntax/syntax-tree.ts";
 import { getMember, type Key } from "./members.ts";
@@ -29,13 +34,17 @@ export function evaluateChain(machine: Machine, node: ChainLink, scope: Scope): 
   if (ts.isCallExpression(node)) return evaluateCall(machine, node, scope);
   const accessed = access(machine, node, scope);
   if (accessed === shortCircuit) return shortCircuit;
-  const value = getMember(machine, accessed.base, accessed.key, node, accessed.keyNode);
+  const value = memberOf(machine, accessed, node, scope);
   noteUse(machine, value, node);
   return value;
 }
 
 /** What stands left and right of the dot of an access that is assigned to. */
 export function evaluateAccessed(machine: Machine, node: Access, scope: Scope): Accessed {
+  if (isSuper(node.expression)) {
+    const base = unknown(node, "super is not followed here", sharedOf(evaluateThis(node, scope)));
+    return { base, key: "", keyNode: node };
+  }
   const accessed = access(machine, node, scope);
   if (accessed !== shortCircuit) return accessed;
   return { base: unknown(node, "this cannot be assigned to"), key: "", keyNode: node };
@@ -46,6 +55,7 @@ export function evaluateNew(machine: Machine, node: ts.NewExpression, scope: Sco
   const callee = evaluate(machine, node.expression, scope);
   const call: NativeCall = { args: evaluateItems(machine, node.arguments ?? [], scope), node };
   if (callee.type === "native" && callee.construct !== undefined) return callee.construct(machine, call);
+  if (isClass(callee)) return construct(machine, callee, call);
   const reason = callee.type === "unknown" ? callee.reason : "objects made by new are not followed here";
   const cause = unknown(node, reason);
   forgetValue(machine, callee, cause);
@@ -56,11 +66,15 @@ export function evaluateNew(machine: Machine, node: ts.NewExpression, scope: Sco
 export function access(machine: Machine, node: Access, scope: Scope): Accessed | typeof shortCircuit {
   const base = evaluateLink(machine, node.expression, scope);
   if (base === shortCircuit || endsHere(base, node)) return shortCircuit;
-  if (ts.isPropertyAccessExpression(node)) return { base, key: nameAfterDot(node), keyNode: node.name };
+  if (ts.isPropertyAccessExpression(node)) return { base, key: keyAfterDot(node), keyNode: node.name };
   const argument = node.argumentExpression;
   const key = evaluate(machine, argument, scope);
   noteChoice(base, key);
   return { base, key: keyOfValue(machine, key, argument), keyNode: argument };
+}
+
+function keyAfterDot(node: ts.PropertyAccessExpression): string {
+  return ts.isPrivateIdentifier(node.name) ? privateKey(node.name.text) : nameAfterDot(node);
 }
 
 /** A name on a later line than its dot is the start of the next statement: the name itself is still to be typed. */
@@ -73,6 +87,9 @@ function evaluateCall(machine: Machine, node: ts.CallExpression, scope: Scope): 
   const { expression } = node;
   if (expression.kind === ts.SyntaxKind.ImportKeyword) {
     return callValue(machine, require, { args: evaluateItems(machine, node.arguments, scope), node });
+  }
+  if (isSuper(expression)) {
+    return callSuper(machine, scope, { args: evaluateItems(machine, node.arguments, scope), node });
   }
   if (!isAccess(expression)) {
     const callee = evaluateLink(machine, expression, scope);
@@ -96,6 +113,10 @@ function callMember(
     return shortCircuit;
   }
   const call = { args: evaluateItems(machine, node.arguments, scope), node };
+  if (isSuper(expression.expression)) {
+    const method = memberOfSuper(machine, base, key, expression, scope);
+    return callValue(machine, method, { ...call, receiver: evaluateThis(expression, scope) });
+  }
   if (typeof key === "string") return callMethod(machine, base, key, { accessNode: expression, keyNode }, call);
   forgetValue(machine, base, key);
   return callNotFollowed(machine, call, key.reason);
@@ -113,7 +134,16 @@ function evaluateInnerLink(machine: Machine, node: ChainLink, scope: Scope): Val
   if (ts.isCallExpression(node)) return evaluateCall(machine, node, scope);
   const accessed = access(machine, node, scope);
   if (accessed === shortCircuit) return shortCircuit;
-  return getMember(machine, accessed.base, accessed.key, node, accessed.keyNode);
+  return memberOf(machine, accessed, node, scope);
+}
+
+function memberOf(machine: Machine, { base, key, keyNode }: Accessed, node: Access, scope: Scope): Value {
+  if (isSuper(node.expression)) return memberOfSuper(machine, base, key, node, scope);
+  return getMember(machine, base, key, node, keyNode);
+}
+
+function isSuper({ kind }: ts.Expression): boolean {
+  return kind === ts.SyntaxKind.SuperKeyword;
 }
 
 function endsHere(value: Value, { questionDotToken }: ChainLink): boolean {

@@ -23,11 +23,14 @@ import { evaluateAssignment, targetOf } from "./assignment.ts";
 import { toNumeric, toText } from "./coercions.ts";
 import { evaluateChain, evaluateNew, shortCircuit } from "./chains.ts";
 import { isAssignment, isWrapper, outermostWrapper } from "../syntax/unwrap.ts";
+import { evaluateClass } from "./classes.ts";
 import { evaluateDelete } from "./delete.ts";
 import { itemsOf } from "./iteration.ts";
 import { evaluateObjectLiteral } from "./object-literals.ts";
 import { applyOperator, notKnown } from "./operators.ts";
+import { findProperty } from "./properties.ts";
 import { evaluateIn, evaluateInstanceOf } from "./relations.ts";
+import { evaluateSuper, evaluateThis } from "./super.ts";
 import { evaluateTagged } from "./tagged.ts";
 
 export { evaluateAccessed } from "./chains.ts";
@@ -179,7 +182,9 @@ function evaluateRare(machine: Machine, node: ts.Expression, scope: Scope): Valu
     case ts.SyntaxKind.NullKeyword:
       return primitive(null, node);
     case ts.SyntaxKind.ThisKeyword:
-      return scope.find("this")?.value.current ?? unknown(node, "what this is here is not known");
+      return evaluateThis(node, scope);
+    case ts.SyntaxKind.SuperKeyword:
+      return evaluateSuper(node, scope);
     default:
       return evaluateUnary(machine, node, scope);
   }
@@ -195,6 +200,7 @@ function evaluateUnary(machine: Machine, node: ts.Expression, scope: Scope): Val
     return primitive(undefined, node);
   }
   if (ts.isDeleteExpression(node)) return evaluateDelete(machine, node, scope);
+  if (ts.isClassExpression(node)) return evaluateClass(machine, node, scope);
   if (ts.isTaggedTemplateExpression(node)) return evaluateTagged(machine, node, scope);
   if (ts.isAwaitExpression(node)) return evaluateAwait(machine, node, scope);
   return notFollowed(machine, node, scope);
@@ -268,9 +274,9 @@ function evaluateAwait(machine: Machine, node: ts.AwaitExpression, scope: Scope)
   return unknown(node, "what is waited for is not followed here", sharedOf(value));
 }
 
-function isKnownWithout({ content, part }: ObjectValue, key: string): boolean {
-  const { properties, open } = content.current;
-  return part.current === undefined && open === undefined && !properties.has(key);
+function isKnownWithout(object: ObjectValue, key: string): boolean {
+  const isKnown = object.part.current === undefined && object.content.current.open === undefined;
+  return isKnown && findProperty(object, key) === undefined;
 }
 
 /** Code of a kind that is not followed: whatever it could change is not known any more. */

@@ -22,7 +22,11 @@ export interface Finished {
 export const normal: End = { type: "normal" };
 
 /** Goes on with what is around a statement that has ended: the statements after it, the further rounds of its loop. */
-export type Frame = (end: End, flow: Flow) => Completion;
+export interface Frame {
+  readonly run: (end: End, flow: Flow) => Completion;
+  /** Whether courses that end in different ways may end alike behind this frame. */
+  readonly mayEndAlike: boolean;
+}
 
 /**
  * What is around the statement that runs, from the outside to the inside. When two courses end in different ways, each is
@@ -71,6 +75,7 @@ export function followBoth(
 ): Completion {
   const { frames, first } = flow;
   for (let depth = frames.length; depth >= first; depth--) {
+    if (frames[depth]?.mayEndAlike === false) continue;
     const reach = { frames, first: depth };
     const courses = { one: () => goOn(one(reach), reach), other: () => goOn(other(reach), reach) };
     const fork = (): End | undefined => forkEnds(machine, cause, courses);
@@ -90,7 +95,7 @@ function goOn(start: Completion, { frames, first }: Flow): End {
     }
     const frame = depth < first ? undefined : frames[depth];
     if (frame === undefined) return completion;
-    completion = frame(completion, { frames: frames.slice(0, depth), first });
+    completion = frame.run(completion, { frames: frames.slice(0, depth), first });
   }
 }
 

@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
-import { CoursesPart } from "../runtime/interruptions.ts";
+import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
+import type { CallableNode } from "../runtime/functions.ts";
 import { Scope } from "../runtime/scope.ts";
 import { type FunctionValue, list, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
@@ -12,6 +13,7 @@ import { runBody } from "./statements.ts";
 
 /** Runs a function of the file with arguments. */
 export function callFunction(machine: Machine, { node, scope }: FunctionValue, call: Call): Value {
+  if (ts.isClassLike(node)) throw new FileThrows(call.node, "a class is called without new");
   return machine.call(call.node, () => {
     const inner = new Scope(scope);
     bindThis(inner, node, call);
@@ -27,7 +29,8 @@ export function callFunction(machine: Machine, { node, scope }: FunctionValue, c
   });
 }
 
-function runFunctionBody(machine: Machine, node: FunctionValue["node"], scope: Scope, call: Call): Value {
+/** Runs the body of a function whose parameters have their values. */
+export function runFunctionBody(machine: Machine, node: CallableNode, scope: Scope, call: Call): Value {
   const { body } = node;
   if (body === undefined) return primitive(undefined, call.node);
   if (!ts.isBlock(body)) return evaluate(machine, body, scope);
@@ -53,14 +56,15 @@ function runsCode({ initializer, name }: ts.ParameterDeclaration): boolean {
   return initializer !== undefined || !ts.isIdentifier(name);
 }
 
-function bindThis(scope: Scope, node: FunctionValue["node"], { receiver, args, node: callNode }: Call): void {
+function bindThis(scope: Scope, node: CallableNode, { receiver, args, node: callNode }: Call): void {
   if (ts.isArrowFunction(node)) return;
   const value = receiver ?? primitive(undefined, callNode);
   scope.declare("this", { value: new Cell("variable", value), constant: true });
   scope.declare("arguments", { value: new Cell("variable", list(args, callNode)), constant: true });
 }
 
-function bindParameters(
+/** Gives the parameters of a function their values. */
+export function bindParameters(
   machine: Machine,
   parameters: ts.NodeArray<ts.ParameterDeclaration>,
   scope: Scope,

@@ -5,6 +5,7 @@ import { unknown, type Value } from "../runtime/value.ts";
 import { toText } from "./coercions.ts";
 import { evaluate } from "./expressions.ts";
 import type { Key } from "./members.ts";
+import { privateKey } from "./privates.ts";
 
 /** The key that the name of a property gives: `a`, `"a"`, `1`, `["a" + b]`. */
 export function keyOfName(machine: Machine, name: ts.PropertyName, scope: Scope): Key {
@@ -12,7 +13,7 @@ export function keyOfName(machine: Machine, name: ts.PropertyName, scope: Scope)
     return keyOfValue(machine, evaluate(machine, name.expression, scope), name.expression);
   if (ts.isNumericLiteral(name)) return String(Number(name.text));
   if (ts.isBigIntLiteral(name)) return unknown(name, "this key is not followed here");
-  return name.text;
+  return ts.isPrivateIdentifier(name) ? privateKey(name.text) : name.text;
 }
 
 /** The key that a value is as a key: its text. */

@@ -27,6 +27,8 @@ export function getListMember(list: ListValue, key: string, node: ts.Node): Valu
   const items = list.items.current;
   const gap = anyNumberIn(items);
   if (key === "length") return gap === undefined ? primitive(items.length, node) : { ...gap, spread: false };
+  // No list of the language has items below the first.
+  if (/^-\d+$/.test(key) && gap === undefined) return primitive(undefined, node);
   if (!/^\d+$/.test(key)) return unknown(node, `${key} of a list is not followed here`, [list]);
   const index = Number(key);
   if (gap !== undefined && items.indexOf(gap) <= index) return { ...gap, spread: false };

@@ -27,7 +27,7 @@ export function runForOf(machine: Machine, statement: ts.ForOfStatement, scope: 
 /** Follows `for (… in …)`, key by key; a key that the loop takes away before its turn is left out. */
 export function runForIn(machine: Machine, statement: ts.ForInStatement, scope: Scope, flow: Flow): Completion {
   const value = evaluateHead(machine, statement, scope);
-  const keys = enumerableKeys(value, statement.expression);
+  const keys = enumerableKeys(machine, value, statement.expression);
   const present = (index: number): number => {
     const skipped = keys
       .slice(index)
@@ -109,8 +109,8 @@ function runBody(
   flow: Flow,
   goOn: (flow: Flow) => Completion,
 ): ReturnType<typeof runInside> {
-  const endOfLoop: Frame = (end, around) => afterRound(end, loop) ?? goOn(around);
-  const endOfRound: Frame = (end) => (afterRound(end, loop) === undefined ? normal : end);
+  const endOfLoop: Frame = { run: (end, around) => afterRound(end, loop) ?? goOn(around), mayEndAlike: true };
+  const endOfRound: Frame = { run: (end) => (afterRound(end, loop) === undefined ? normal : end), mayEndAlike: true };
   return runInside(flow, endOfLoop, (around) => {
     return runInside(around, endOfRound, (inner) => runStatement(machine, loop.statement, scope, inner)).end;
   });

@@ -7,6 +7,7 @@ import { FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
 import {
   heldBy,
+  type FunctionValue,
   isNullish,
   isReference,
   object,
@@ -21,6 +22,9 @@ import {
 import { checkNotFrozen } from "../runtime/frozen.ts";
 import { getLibraryMember, setLibraryMember } from "./library-members.ts";
 import { getListMember, setListMember } from "./list-members.ts";
+import { isClass } from "./classes.ts";
+import { isPrivateKey } from "./privates.ts";
+import { findProperty, readProperty, writeAccessor } from "./properties.ts";
 
 /** A key that a member is asked for by: a name, or one that cannot be known. */
 export type Key = string | UnknownValue;
@@ -33,7 +37,7 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
     case "list":
       return getListMember(base, key, node);
     case "object":
-      return getObjectMember(machine, base, key, keyNode);
+      return getObjectMember(machine, base, key, node, keyNode);
     case "collection":
     case "iterator":
     case "regex":
@@ -43,7 +47,7 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
     case "native":
       return base.member?.(machine, key, node) ?? getUnfollowed(base.name, key, node);
     case "function":
-      return unknown(node, `${key} of a function is not followed here`, [base]);
+      return getFunctionMember(machine, base, key, node);
     case "unknown":
       machine.mayThrow(node);
       return { ...base, spread: false, perhaps: sharedWithin(base) };
@@ -53,6 +57,10 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
 /** Puts a value in the place of a member. */
 export function setMember(machine: Machine, base: Value, key: Key, value: Value, site: WriteSite): void {
   if (isNullish(base) === true) throw new FileThrows(site.expression, `${describeKey(key)} is set on a missing value`);
+  if (isClass(base) && typeof key === "string") {
+    setObjectMember(machine, base.class.statics, key, { value, keyPlace: site.key }, site, base);
+    return;
+  }
   if (base.type === "unknown" || base.type === "native" || base.type === "function") {
     setBeyondReach(machine, base, key, value, site);
     return;
@@ -74,7 +82,17 @@ export function setObjectMember(
   key: string,
   property: Property,
   site: WriteSite,
+  receiver: Value = base,
 ): void {
+  if (isPrivateKey(key) && base.privates?.content.current.properties.has(key) === true) {
+    setObjectMember(machine, base.privates, key, property, site);
+    return;
+  }
+  const accessor = accessorOf(base, key);
+  if (accessor !== undefined) {
+    writeAccessor(machine, accessor, receiver, property.value, site.expression);
+    return;
+  }
   checkNotFrozen(machine, base, site.expression);
   const part = base.part.current;
   recordAccess(machine, base, key, site.key);
@@ -86,7 +104,7 @@ export function setObjectMember(
   if (part !== undefined && part !== "other") adoptBelow(machine, base, key, property.value, site);
 }
 
-function getObjectMember(machine: Machine, base: ObjectValue, key: string, keyNode: ts.Node): Value {
+function getObjectMember(machine: Machine, base: ObjectValue, key: string, node: ts.Node, keyNode: ts.Node): Value {
   const part = base.part.current;
   recordAccess(machine, base, key, keyNode);
   if (part === "iam") {
@@ -95,12 +113,31 @@ function getObjectMember(machine: Machine, base: ObjectValue, key: string, keyNo
     if (list !== undefined) return property?.value ?? primitive(undefined, keyNode);
   }
   const { properties, open } = base.content.current;
-  const property = properties.get(key);
-  if (property !== undefined) return property.value;
-  if (open !== undefined) return open;
+  const own = isPrivateKey(key) ? base.privates?.content.current : undefined;
+  const property = properties.get(key) ?? own?.properties.get(key);
+  if (property !== undefined) return readProperty(machine, property, base, node);
+  const cause = open ?? own?.open;
+  if (cause !== undefined) return { ...cause, perhaps: [...cause.perhaps, base] };
+  const inherited = findProperty(base, key);
+  if (inherited !== undefined) return readProperty(machine, inherited, base, node);
   if (part !== undefined) return springIntoBeing(machine, base, key, keyNode);
   if (key in Object.prototype) return { ...unknown(keyNode, `${key} is not followed here`, [base]), isShared: true };
   return primitive(undefined, keyNode);
+}
+
+/** The accessor that takes what a property is set to; an own property hides one that is inherited. */
+function accessorOf(object: ObjectValue, key: string): Property["accessor"] {
+  return findProperty(object, key)?.accessor;
+}
+
+function getFunctionMember(machine: Machine, base: FunctionValue, key: string, node: ts.Node): Value {
+  const property = isClass(base) ? findProperty(base.class.statics, key) : undefined;
+  if (property !== undefined) return readProperty(machine, property, base, node);
+  const open = base.class?.statics.content.current.open;
+  if (open !== undefined) return { ...open, perhaps: [...open.perhaps, base] };
+  if (isClass(base) && !(key in Function.prototype) && key !== "prototype") return primitive(undefined, node);
+  const cause = unknown(node, `${key} of a function is not followed here`, [base]);
+  return isClass(base) && key === "prototype" ? { ...cause, isShared: true } : cause;
 }
 
 function getUnfollowed(owner: string, key: string, node: ts.Node): UnknownValue {

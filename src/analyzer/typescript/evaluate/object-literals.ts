@@ -1,11 +1,22 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { forgetReachOf } from "../runtime/forget.ts";
+import { inEnumerationOrder } from "../runtime/key-order.ts";
 import type { Scope } from "../runtime/scope.ts";
-import { isNullish, object, type ObjectContent, primitive, unknown, type Value } from "../runtime/value.ts";
+import {
+  type FunctionValue,
+  isNullish,
+  object,
+  type ObjectContent,
+  primitive,
+  type Property,
+  unknown,
+  type Value,
+} from "../runtime/value.ts";
 import { evaluate } from "./expressions.ts";
+import { accessorProperty } from "./accessors.ts";
 import { keyOfName } from "./keys.ts";
 import { opened, withProperty } from "./object-content.ts";
+import { readProperty } from "./properties.ts";
 
 /** The object that an object literal makes. */
 export function evaluateObjectLiteral(machine: Machine, node: ts.ObjectLiteralExpression, scope: Scope): Value {
@@ -22,7 +33,8 @@ function addElement(
   element: ts.ObjectLiteralElementLike,
   scope: Scope,
 ): ObjectContent {
-  if (ts.isSpreadAssignment(element)) return spread(content, evaluate(machine, element.expression, scope), element);
+  if (ts.isSpreadAssignment(element))
+    return spread(machine, content, evaluate(machine, element.expression, scope), element);
   if (ts.isShorthandPropertyAssignment(element)) {
     return withProperty(content, element.name.text, evaluate(machine, element.name, scope), element.name);
   }
@@ -44,7 +56,7 @@ function asProperty(value: Value, element: ts.Node): Value {
   return primitive(value.value, element.initializer);
 }
 
-function spread(content: ObjectContent, source: Value, node: ts.Node): ObjectContent {
+function spread(machine: Machine, content: ObjectContent, source: Value, node: ts.Node): ObjectContent {
   if (isNullish(source) === true || (source.type === "primitive" && typeof source.value !== "string")) return content;
   if (source.type === "unknown") return opened(content, source);
   if (source.type === "collection" || source.type === "iterator" || source.type === "regex") return content;
@@ -53,8 +65,10 @@ function spread(content: ObjectContent, source: Value, node: ts.Node): ObjectCon
   }
   const { properties, open } = source.content.current;
   let result = open === undefined ? content : opened(content, open);
-  for (const [key, { value, keyPlace }] of properties) {
-    result = { ...result, properties: new Map(result.properties).set(key, { value, keyPlace }) };
+  for (const key of inEnumerationOrder([...properties.keys()])) {
+    const property = properties.get(key) as Property;
+    const value = readProperty(machine, property, source, node);
+    result = { ...result, properties: new Map(result.properties).set(key, { value, keyPlace: property.keyPlace }) };
   }
   return result;
 }
@@ -65,7 +79,9 @@ function withAccessor(
   element: ts.AccessorDeclaration,
   scope: Scope,
 ): ObjectContent {
-  const cause = unknown(element, "properties that run code are not followed here");
-  forgetReachOf(machine, element, scope, cause);
-  return opened(content, cause);
+  const key = keyOfName(machine, element.name, scope);
+  const code: FunctionValue = { type: "function", node: element, scope };
+  if (typeof key !== "string") return opened(content, { ...key, perhaps: [code] });
+  const property = accessorProperty(code, element, content.properties.get(key));
+  return { ...content, properties: new Map(content.properties).set(key, property) };
 }

@@ -1,19 +1,25 @@
 import type { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
 import { primitive, type ObjectValue, type UnknownValue, type Value } from "../runtime/value.ts";
 import { inEnumerationOrder } from "../runtime/key-order.ts";
+import { readProperty } from "./properties.ts";
 import { anyNumberIn } from "./list-members.ts";
 
-/** A property that a value itself has and that loops and `Object.keys` find. */
-export type OwnProperty = readonly [key: string, value: Value];
+/** A property that a value itself has and that loops and `Object.keys` find; asking for what it holds may run code. */
+export type OwnProperty = readonly [key: string, value: () => Value];
 
 /**
  * The properties that a value itself has, in the order in which JavaScript lists them; why they are not known, when they
  * are not; undefined when they are not followed.
  */
-export function ownProperties(value: Value, node: ts.Node): readonly OwnProperty[] | UnknownValue | undefined {
+export function ownProperties(
+  machine: Machine,
+  value: Value,
+  node: ts.Node,
+): readonly OwnProperty[] | UnknownValue | undefined {
   switch (value.type) {
     case "object":
-      return propertiesOf(value, node);
+      return propertiesOf(machine, value, node);
     case "list":
       return itemsByIndex(value.items.current);
     case "primitive":
@@ -69,22 +75,28 @@ function isIndexIn(items: readonly Value[], key: string): boolean | UnknownValue
 }
 
 function propertiesOf(
-  { content, part }: ObjectValue,
+  machine: Machine,
+  object: ObjectValue,
   node: ts.Node,
 ): readonly OwnProperty[] | UnknownValue | undefined {
-  if (part.current !== undefined) return undefined;
-  const { properties, open } = content.current;
+  if (object.part.current !== undefined) return undefined;
+  const { properties, open } = object.content.current;
   if (open !== undefined) return open;
-  const keys = inEnumerationOrder([...properties.keys()]);
-  return keys.map((key) => [key, properties.get(key)?.value ?? primitive(undefined, node)]);
+  return inEnumerationOrder([...properties.keys()]).map((key) => [
+    key,
+    () => {
+      const property = object.content.current.properties.get(key);
+      return property === undefined ? primitive(undefined, node) : readProperty(machine, property, object, node);
+    },
+  ]);
 }
 
 function itemsByIndex(items: readonly Value[]): readonly OwnProperty[] | UnknownValue {
   const gap = anyNumberIn(items) ?? items.find((item) => item.type === "unknown" && item.isHole === true);
   if (gap?.type === "unknown") return gap;
-  return items.map((item, index) => [String(index), item]);
+  return items.map((item, index) => [String(index), () => item]);
 }
 
 function characterAt(text: string, index: number, node: ts.Node): OwnProperty {
-  return [String(index), primitive(text[index], node)];
+  return [String(index), () => primitive(text[index], node)];
 }

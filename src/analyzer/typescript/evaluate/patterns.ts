@@ -3,7 +3,7 @@ import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
 import type { Scope } from "../runtime/scope.ts";
-import { isNullish, isUndefined, object, primitive, unknown, type Value } from "../runtime/value.ts";
+import { isNullish, isUndefined, object, primitive, type Property, unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
 import { isAmbient } from "../syntax/ambient.ts";
 import { evaluate } from "./expressions.ts";
@@ -11,6 +11,7 @@ import { fork } from "../runtime/fork.ts";
 import { keyOfName } from "./keys.ts";
 import { partsOf } from "./list-parts.ts";
 import { getMember, type Key } from "./members.ts";
+import { readProperty } from "./properties.ts";
 
 interface BindingOptions {
   /** What the name gets when the value is missing. */
@@ -118,7 +119,7 @@ function bindObjectPattern(
   const taken: Key[] = [];
   for (const element of pattern.elements) {
     if (element.dotDotDotToken !== undefined) {
-      bindPattern(machine, element.name, scope, restOfObject(value, taken, element), {
+      bindPattern(machine, element.name, scope, restOfObject(machine, value, taken, element), {
         initializer: undefined,
         kind,
       });
@@ -150,13 +151,17 @@ function bindListPattern(
 }
 
 /** What `...rest` gets of an object of which some properties were taken. */
-export function restOfObject(value: Value, taken: readonly Key[], node: ts.Node): Value {
+export function restOfObject(machine: Machine, value: Value, taken: readonly Key[], node: ts.Node): Value {
   const isPlain = value.type === "object" && value.part.current === undefined;
   if (!isPlain || !taken.every((key) => typeof key === "string")) {
     return unknown(node, "the rest is not followed here", sharedOf(value));
   }
   const { properties, open } = value.content.current;
-  const rest = object(new Map([...properties].filter(([key]) => !taken.includes(key))), node);
+  const left = [...properties].filter(([key]) => !taken.includes(key));
+  const read = left.map(([key, property]): [string, Property] => {
+    return [key, { value: readProperty(machine, property, value, node), keyPlace: property.keyPlace }];
+  });
+  const rest = object(new Map(read), node);
   if (open !== undefined) rest.content.current = { ...rest.content.current, open };
   return rest;
 }

@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
 import {
   anyNumberOf,
   isNullish,
@@ -9,13 +10,14 @@ import {
   type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
+import { findProperty } from "./properties.ts";
 import { anyNumberIn } from "./list-members.ts";
 import { hasOwnProperty, ownProperties } from "./own-properties.ts";
 
 /** The keys that `for…in` finds in a value, in its order; one unknown that stands for any number when that is not known. */
-export function enumerableKeys(value: Value, node: ts.Node): readonly (Primitive | UnknownValue)[] {
+export function enumerableKeys(machine: Machine, value: Value, node: ts.Node): readonly (Primitive | UnknownValue)[] {
   if (isNullish(value) === true) return [];
-  const own = ownProperties(value, node);
+  const own = ownProperties(machine, value, node);
   if (own === undefined) return [anyNumberOf(unknown(node, "its keys are not followed here"))];
   return "type" in own ? [anyNumberOf(own)] : own.map(([name]) => primitive(name, node));
 }
@@ -45,5 +47,6 @@ function isInObject(object: ObjectValue, key: string): boolean | undefined {
   if (object.part.current !== undefined) return undefined;
   if (key in Object.prototype) return true;
   const own = hasOwnProperty(object, key);
-  return typeof own === "boolean" ? own : undefined;
+  if (typeof own !== "boolean") return undefined;
+  return own || (object.prototype !== undefined && findProperty(object.prototype, key) !== undefined);
 }

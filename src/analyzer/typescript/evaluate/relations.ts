@@ -1,7 +1,8 @@
 import type { ts } from "ts-morph";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { primitive, unknown, type Value } from "../runtime/value.ts";
+import { type ObjectValue, primitive, unknown, type Value } from "../runtime/value.ts";
 import type { Machine } from "../machine.ts";
+import { isClass } from "./classes.ts";
 import { keyOfValue } from "./keys.ts";
 import { notKnown } from "./operators.ts";
 import { hasKey } from "./property-names.ts";
@@ -26,9 +27,16 @@ export function evaluateInstanceOf(left: Value, right: Value, node: ts.BinaryExp
     return primitive(left.type === "list", node);
   }
   if (left.type === "unknown") return notKnown(left);
+  if (isClass(right)) return primitive(inherits(left, right.class.prototype), node);
   return unknown(node, "whether it belongs to this class is not followed here");
 }
 
 function isPlainObject(value: Value): boolean {
   return value.type === "object" && value.part.current === undefined;
+}
+
+function inherits(value: Value, prototype: ObjectValue): boolean {
+  let holder = value.type === "object" ? value.prototype : undefined;
+  while (holder !== undefined && holder !== prototype) holder = holder.prototype;
+  return holder !== undefined;
 }

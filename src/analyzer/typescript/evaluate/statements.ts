@@ -5,6 +5,7 @@ import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import { Scope } from "../runtime/scope.ts";
 import { primitive, truthiness, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
+import { evaluateClass } from "./classes.ts";
 import { evaluateEnum } from "./enums.ts";
 import { conditionCause, evaluate } from "./expressions.ts";
 import { isAmbient } from "../syntax/ambient.ts";
@@ -29,7 +30,9 @@ import { runTry } from "./try.ts";
 export function runBody(machine: Machine, body: ts.Block, scope: Scope): Value {
   const atEnd = (end: End): End =>
     end.type === "return" ? end : { type: "return", value: primitive(undefined, body) };
-  const { end } = runInside(noFlow, atEnd, (flow) => runList(machine, machine.statementsOf(body), scope, flow));
+  const { end } = runInside(noFlow, { run: atEnd, mayEndAlike: true }, (flow) =>
+    runList(machine, machine.statementsOf(body), scope, flow),
+  );
   return end.type === "return" ? end.value : primitive(undefined, body);
 }
 
@@ -53,9 +56,10 @@ export function runList(
   flow: Flow = noFlow,
 ): Completion {
   for (const [index, statement] of statements.entries()) {
-    const rest: Frame = (end, around) => {
+    const run: Frame["run"] = (end, around) => {
       return end.type === "normal" ? runList(machine, statements.slice(index + 1), scope, around) : end;
     };
+    const rest = { run, mayEndAlike: false };
     const { end, isFinished } = runInside(flow, rest, (inner) => runStatement(machine, statement, scope, inner));
     if (isFinished || end.type !== "normal") return end;
   }
@@ -79,6 +83,8 @@ export function runStatement(machine: Machine, statement: ts.Statement, scope: S
       return runReturn(machine, statement as ts.ReturnStatement, scope);
     case ts.SyntaxKind.EnumDeclaration:
       return runEnum(machine, statement as ts.EnumDeclaration, scope);
+    case ts.SyntaxKind.ClassDeclaration:
+      return runClass(machine, statement as ts.ClassDeclaration, scope);
     case ts.SyntaxKind.ThrowStatement:
       return runThrow(machine, statement as ts.ThrowStatement, scope);
     case ts.SyntaxKind.FunctionDeclaration:
@@ -110,7 +116,9 @@ function runJumpOrLoop(machine: Machine, statement: ts.Statement, scope: Scope, 
 function runLabeled(machine: Machine, labeled: ts.LabeledStatement, scope: Scope, flow: Flow): Completion {
   const { label, statement } = labeled;
   const atEnd = (end: End): End => (end.type === "break" && end.label === label.text ? normal : end);
-  const { end, isFinished } = runInside(flow, atEnd, (inner) => runStatement(machine, statement, scope, inner));
+  const { end, isFinished } = runInside(flow, { run: atEnd, mayEndAlike: true }, (inner) =>
+    runStatement(machine, statement, scope, inner),
+  );
   return isFinished ? end : atEnd(end);
 }
 
@@ -124,9 +132,6 @@ export function runUnfollowed(
   if (isAmbient(statement)) return normal;
   machine.mayThrow(statement);
   forgetReachOf(machine, statement, scope, cause);
-  if (ts.isClassDeclaration(statement) && statement.name !== undefined) {
-    scope.declare(statement.name.text, { value: new Cell("variable", cause), constant: false });
-  }
   if (mayLeave(statement)) throw new CoursesPart(cause.node);
   return normal;
 }
@@ -170,6 +175,14 @@ function runEnum(machine: Machine, statement: ts.EnumDeclaration, scope: Scope):
   const present = scope.own(statement.name.text)?.value.current;
   const value = evaluateEnum(machine, statement, scope, present);
   scope.declare(statement.name.text, { value: new Cell("variable", value), constant: false });
+  return normal;
+}
+
+function runClass(machine: Machine, statement: ts.ClassDeclaration, scope: Scope): Completion {
+  if (isAmbient(statement)) return normal;
+  const value = evaluateClass(machine, statement, scope);
+  const { name } = statement;
+  if (name !== undefined) bindPattern(machine, name, scope, value, { initializer: undefined, kind: "let" });
   return normal;
 }
 

@@ -17,7 +17,7 @@ export function runSwitch(machine: Machine, statement: ts.SwitchStatement, scope
     clauses.flatMap((clause) => [...clause.statements]),
     inner,
   );
-  const { end, isFinished } = runInside(flow, atEnd, (around) => {
+  const { end, isFinished } = runInside(flow, { run: atEnd, mayEndAlike: true }, (around) => {
     return chooseFrom(machine, { statement, scope: inner, value }, 0, around);
   });
   return isFinished ? end : atEnd(end);

@@ -2,6 +2,7 @@ import { hasOwnProperty, type OwnProperty, ownProperties } from "../evaluate/own
 import { itemsOf } from "../evaluate/iteration.ts";
 import { keyOfValue } from "../evaluate/keys.ts";
 import { setMember, sharedWithin } from "../evaluate/members.ts";
+import { readProperty } from "../evaluate/properties.ts";
 import { opened, withProperty } from "../evaluate/object-content.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
@@ -36,10 +37,10 @@ const functions: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFun
   ["hasOwn", hasOwn],
   ["fromEntries", fromEntries],
   ["keys", (machine, call) => listOf(machine, call, ([key]) => primitive(key, call.node))],
-  ["values", (machine, call) => listOf(machine, call, ([, value]) => value)],
+  ["values", (machine, call) => listOf(machine, call, ([, value]) => value())],
   [
     "entries",
-    (machine, call) => listOf(machine, call, ([key, value]) => list([primitive(key, call.node), value], call.node)),
+    (machine, call) => listOf(machine, call, ([key, value]) => list([primitive(key, call.node), value()], call.node)),
   ],
 ]);
 
@@ -63,7 +64,9 @@ function assignFrom(
 ): void {
   const { properties, open } = source.content.current;
   if (open !== undefined) forgetValue(machine, target, open);
-  for (const [key, { value, keyPlace }] of properties) {
+  for (const [key, own] of properties) {
+    const { keyPlace } = own;
+    const value = readProperty(machine, own, source, node);
     const keyNode = keyPlace === "default" ? node : keyPlace;
     const property = keyNode.parent;
     setMember(machine, target, key, value, { key: keyNode, expression: property, value: property });
@@ -121,7 +124,7 @@ function listOf(machine: Machine, call: NativeCall, pick: (property: OwnProperty
   const { node } = call;
   const value = argumentAt(call, 0);
   if (isNullish(value) === true) throw new FileThrows(node, "the properties of a missing value are listed");
-  const own = ownProperties(value, node);
+  const own = ownProperties(machine, value, node);
   if (own === undefined) return undefined;
   if ("type" in own) return list([anyNumberOf({ ...own, perhaps: sharedWithin(value) })], node);
   machine.step(node, own.length);

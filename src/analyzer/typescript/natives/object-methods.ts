@@ -1,4 +1,5 @@
 import { toText } from "../evaluate/coercions.ts";
+import { findProperty } from "../evaluate/properties.ts";
 import type { ObjectValue, Value } from "../runtime/value.ts";
 import { argumentAt } from "./arguments.ts";
 import type { Method } from "./methods.ts";
@@ -17,7 +18,7 @@ export const commonMethods: ReadonlyMap<string, Method<Value>> = new Map<string,
 ]);
 
 /** The method that an object has because every object has it; undefined when it has its own or may have one. */
-export function objectMethod({ content, part }: ObjectValue, name: string): Method<Value> | undefined {
-  const { properties, open } = content.current;
-  return open !== undefined || part.current !== undefined || properties.has(name) ? undefined : commonMethods.get(name);
+export function objectMethod(object: ObjectValue, name: string): Method<Value> | undefined {
+  const mayHaveOwn = object.content.current.open !== undefined || object.part.current !== undefined;
+  return mayHaveOwn || findProperty(object, name) !== undefined ? undefined : commonMethods.get(name);
 }

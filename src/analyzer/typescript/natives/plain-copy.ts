@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import { readProperty } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
 import type { ListValue, ObjectValue, UnknownValue, Value } from "../runtime/value.ts";
 
@@ -57,15 +58,15 @@ export class PlainCopy {
     return copy;
   }
 
-  #ofObject({ content, part }: ObjectValue): unknown {
-    const { properties, open } = content.current;
+  #ofObject(object: ObjectValue): unknown {
+    const { properties, open } = object.content.current;
     this.cause ??= open;
-    if (part.current !== undefined || properties.has("toJSON")) this.isRefused = true;
+    if (object.part.current !== undefined || properties.has("toJSON")) this.isRefused = true;
     // Without a prototype there is no key that means something else.
     const copy = Object.create(null) as Record<string, unknown>;
-    for (const [key, { value }] of properties) {
+    for (const [key, property] of properties) {
       this.#grow(key.length);
-      copy[key] = this.of(value);
+      copy[key] = this.of(readProperty(this.machine, property, object, this.node));
     }
     return copy;
   }

@@ -1,3 +1,4 @@
+import { readProperty } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import {
@@ -7,6 +8,7 @@ import {
   type NativeCall,
   object,
   type ObjectContent,
+  type ObjectValue,
   type Property,
   type Reference,
   regex,
@@ -75,7 +77,7 @@ class Cloning {
           return unknown(this.node, "a part of the configuration is not cloned here");
         }
         const copy = this.#note(value, object(new Map(), value.place));
-        copy.content.current = this.#content(value.content.current);
+        copy.content.current = this.#content(value);
         return copy;
       }
       case "collection": {
@@ -93,9 +95,11 @@ class Cloning {
     return copy;
   }
 
-  #content({ properties, open }: ObjectContent): ObjectContent {
-    const copies = [...properties].map(([key, { value, keyPlace }]): [string, Property] => {
-      return [key, { value: this.of(value), keyPlace }];
+  #content(object: ObjectValue): ObjectContent {
+    const { properties, open } = object.content.current;
+    const copies = [...properties].map(([key, property]): [string, Property] => {
+      const value = this.of(readProperty(this.machine, property, object, this.node));
+      return [key, { value, keyPlace: property.keyPlace }];
     });
     return { properties: new Map(copies), open: open && { ...open, perhaps: [] } };
   }

@@ -11,8 +11,10 @@ import {
   anyEntries,
   anyNumberOf,
   heldBy,
+  type FunctionValue,
   isReference,
   type ObjectValue,
+  type Property,
   type Reference,
   type Shared,
   type UnknownValue,
@@ -68,9 +70,27 @@ function forget(forgetting: Forgetting, value: Value): void {
     if (next.type === "unknown") queue.push(...next.perhaps.filter((shared) => !seen.has(shared)));
     if ((next.type !== "function" && !isReference(next)) || seen.has(next)) continue;
     seen.add(next);
-    if (next.type === "function") forgetCode(forgetting, next.node, next.scope);
-    else queue.push(...next.perhaps, ...forgetContent(machine, next, cause));
+    if (next.type === "function") queue.push(...forgetFunction(forgetting, next));
+    else queue.push(...next.perhaps, ...codeOf(next), ...forgetContent(machine, next, cause));
   }
+}
+
+function forgetFunction(forgetting: Forgetting, { node, scope, class: parts }: FunctionValue): readonly Value[] {
+  forgetCode(forgetting, node, scope);
+  return parts === undefined ? [] : [parts.statics];
+}
+
+/** What an instance of a class brings along besides its properties. */
+function codeOf(reference: Reference): readonly Value[] {
+  if (reference.type !== "object") return [];
+  const { prototype, privates } = reference;
+  const own = privates === undefined ? [] : [privates];
+  if (prototype === undefined) return own;
+  return [
+    ...own,
+    ...[...prototype.content.current.properties.values()].map(({ value }) => value),
+    ...codeOf(prototype),
+  ];
 }
 
 function forgetContent(machine: Machine, reference: Reference, reason: UnknownValue): readonly Value[] {
@@ -105,8 +125,13 @@ function forgetProperties(machine: Machine, owner: ObjectValue, cause: UnknownVa
       return;
     case "other":
     case undefined:
-      machine.world.set(owner.content, { properties: new Map(), open: cause });
+      machine.world.set(owner.content, { properties: accessorsOf(owner), open: cause });
   }
+}
+
+/** Properties that run code stay: it runs whenever they are set. */
+function accessorsOf({ content }: ObjectValue): ReadonlyMap<string, Property> {
+  return new Map([...content.current.properties].filter(([, { accessor }]) => accessor !== undefined));
 }
 
 function forgetCode(forgetting: Forgetting, code: ts.Node, scope: Scope): void {
@@ -115,7 +140,7 @@ function forgetCode(forgetting: Forgetting, code: ts.Node, scope: Scope): void {
   const visit = (node: ts.Node): void => {
     if (isType(node)) return;
     if (ts.isIdentifier(node)) forgetName(forgetting, node, scope);
-    else if (node.kind === ts.SyntaxKind.ThisKeyword) forgetThis(forgetting, node as ts.ThisExpression, scope);
+    else if (isThis(node)) forgetThis(forgetting, node, scope);
     else ts.forEachChild(node, visit);
   };
   visit(code);
@@ -130,9 +155,16 @@ function forgetName(forgetting: Forgetting, name: ts.Identifier, scope: Scope): 
   if (binding !== undefined && !binding.constant && isAssigned(name)) machine.world.set(binding.value, cause);
 }
 
-function forgetThis(forgetting: Forgetting, node: ts.ThisExpression, scope: Scope): void {
+/** `super` stands for the same value. */
+function isThis(node: ts.Node): node is ts.Expression {
+  return node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword;
+}
+
+function forgetThis(forgetting: Forgetting, node: ts.Expression, scope: Scope): void {
   const value = scope.find("this")?.value.current;
-  if (value !== undefined) forgetChain(forgetting, node, value);
+  if (value === undefined) return;
+  if (node.kind === ts.SyntaxKind.ThisKeyword) forgetChain(forgetting, node, value);
+  else forget(forgetting, value);
 }
 
 /** Of `a.b.c`, code reaches only what `c` is; of `a.b = …` only the property `b`. */
@@ -142,16 +174,20 @@ function forgetChain(forgetting: Forgetting, name: ts.Expression, start: Value):
   while (link !== undefined && value.type === "object" && value.part.current !== "other") {
     const { access, key } = link;
     if (isDeleted(access)) break;
-    if (isAssigned(access)) {
+    if (isAssigned(access) && value.prototype === undefined && !isAccessor(value, key)) {
       forgetProperty(forgetting, value, key);
       return;
     }
-    const member = value.content.current.properties.get(listKeyOf(key) ?? key)?.value;
-    if (member === undefined) break;
-    value = member;
+    const property = value.content.current.properties.get(listKeyOf(key) ?? key);
+    if (property === undefined || property.accessor !== undefined) break;
+    value = property.value;
     link = memberAfter(access);
   }
   forget(forgetting, value);
+}
+
+function isAccessor({ content }: ObjectValue, key: string): boolean {
+  return content.current.properties.get(key)?.accessor !== undefined;
 }
 
 function memberAfter(node: ts.Expression): { readonly access: ts.Expression; readonly key: string } | undefined {

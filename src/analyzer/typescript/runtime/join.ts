@@ -144,14 +144,22 @@ export class Joiner {
     const sameKeys = keys.length === keysOfOther.length && keysOfOther.every((key, index) => key === keys[index]);
     const properties = new Map<string, Property>();
     for (const key of new Set([...keys, ...keysOfOther])) {
-      const [first, second] = [one.properties.get(key), other.properties.get(key)];
-      const keyPlace = (first ?? second)?.keyPlace ?? this.cause.node;
-      properties.set(key, { value: this.values(first?.value, second?.value), keyPlace });
+      properties.set(key, this.#property(one.properties.get(key), other.properties.get(key)));
     }
     return { properties, open: one.open ?? other.open ?? (sameKeys ? undefined : this.cause) };
   }
 
+  #property(one: Property | undefined, other: Property | undefined): Property {
+    const value = this.values(one?.value, other?.value);
+    const keyPlace = (one ?? other)?.keyPlace ?? this.cause.node;
+    if (one?.accessor === undefined && other?.accessor === undefined) return { value, keyPlace };
+    if (one?.accessor === other?.accessor) return one as Property;
+    const either = unknown(this.cause.node, this.cause.reason, [...sharedOf(one?.value), ...sharedOf(other?.value)]);
+    return { value: either, keyPlace, accessor: { get: either, set: either } };
+  }
+
   #arePlain(one: ObjectValue, other: ObjectValue): boolean {
+    if (one.prototype !== undefined || other.prototype !== undefined) return false;
     return this.#inOne(one.part) === undefined && this.#inOther(other.part) === undefined;
   }
 }

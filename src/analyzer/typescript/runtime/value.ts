@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import type { CallableNode, ClassParts } from "./functions.ts";
 import type { Scope } from "./scope.ts";
 import { Cell, nextNumber } from "./world.ts";
 
@@ -36,6 +37,10 @@ export interface ObjectValue {
   readonly perhaps: Set<Reference>;
   /** The part of the configuration that it is now, if any. */
   readonly part: Cell<ConfigurationPart | undefined, "part">;
+  /** What it inherits from, when that is a class of the file. */
+  readonly prototype?: ObjectValue;
+  /** The private fields (`#name`) of an instance of a class. */
+  readonly privates?: ObjectValue;
 }
 
 /** A `Set` or a `Map`. */
@@ -104,17 +109,25 @@ export interface ObjectContent {
 }
 
 export interface Property {
+  /** An unknown when the property runs code. */
   readonly value: Value;
   readonly keyPlace: Place;
+  readonly accessor?: Accessor;
+}
+
+/** The functions that run when a property is read or set; undefined when it cannot be. */
+export interface Accessor {
+  readonly get: FunctionValue | UnknownValue | undefined;
+  readonly set: FunctionValue | UnknownValue | undefined;
 }
 
 export interface FunctionValue {
   readonly type: "function";
-  readonly node: CallableNode;
+  readonly node: CallableNode | ts.ClassLikeDeclaration;
   readonly scope: Scope;
+  /** What a class is besides; no other function has it. */
+  readonly class?: ClassParts;
 }
-
-export type CallableNode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration;
 
 /** Something that the language, its library or Jets brings along: a function, an object, or both. */
 export interface NativeValue {

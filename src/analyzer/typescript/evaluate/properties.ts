@@ -1,0 +1,43 @@
+import type { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
+import { escape } from "../runtime/forget.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import { type ObjectValue, primitive, type Property, type Value } from "../runtime/value.ts";
+import { callValue } from "./calls.ts";
+
+/** The property that an object has or inherits. */
+export function findProperty(object: ObjectValue, key: string): Property | undefined {
+  let holder: ObjectValue | undefined = object;
+  while (holder !== undefined) {
+    const found = holder.content.current.properties.get(key);
+    if (found !== undefined) return found;
+    holder = holder.prototype;
+  }
+  return undefined;
+}
+
+/** What a property of an object gives; when it runs code, that is followed. */
+export function readProperty(machine: Machine, property: Property, receiver: Value, node: ts.Node): Value {
+  const { accessor, value } = property;
+  if (accessor === undefined) return value;
+  if (accessor.get === undefined) return primitive(undefined, node);
+  if (accessor.get.type === "unknown") escape(machine, [receiver], accessor.get);
+  return callValue(machine, accessor.get, { args: [], node, receiver });
+}
+
+/**
+ * Lets the code of a property take a value.
+ *
+ * @throws FileThrows when it can only be read: modules are in strict mode
+ */
+export function writeAccessor(
+  machine: Machine,
+  { set }: NonNullable<Property["accessor"]>,
+  receiver: Value,
+  value: Value,
+  node: ts.Node,
+): void {
+  if (set === undefined) throw new FileThrows(node, "a property that can only be read is set");
+  if (set.type === "unknown") escape(machine, [receiver], set);
+  callValue(machine, set, { args: [value], node, receiver });
+}

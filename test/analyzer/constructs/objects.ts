@@ -1,0 +1,30 @@
+/** Each is the body of a callback, or a whole file. All that it makes is known. */
+export const objects: Readonly<Record<string, string>> = {
+  getter: `const o = { list: ["a"], get first() { return this.list[0]; }, get all() { return [...this.list]; } }; config.ci.iam.policy = [o.first, ...o.all];`,
+  setter: `const o: any = { items: [] as string[], set add(x: string) { this.items.push(x); } }; o.add = "x"; o.add = "y"; config.ci.iam.policy = o.items;`,
+  "getter setter": `const o = { _v: "a", get v() { return this._v; }, set v(x) { this._v = x + "!"; } }; o.v = "b"; o.v += "c"; config.ci.iam.policy = [o.v];`,
+  "method this": `const o = { l: ["a"], add(x: string) { this.l.push(x); return this; } }; o.add("b").add("c"); config.ci.iam.policy = o.l;`,
+  "method arrow this": `const o = { l: ["a"], each() { return this.l.map((x) => x + this.l.length); } }; config.ci.iam.policy = o.each();`,
+  namespace: `namespace N { export const list = ["a"]; const hidden = "h"; export function f() { return [...list, hidden]; } } Jets.deploy.configure((config: any) => { config.ci.iam.policy = N.f(); });`,
+  "namespace nested": `namespace N.M { export const x = "a"; } namespace N { export const y = "b"; } Jets.deploy.configure((config: any) => { config.ci.iam.policy = [N.M.x, N.y]; });`,
+  "enum numeric": `enum E { A, B = 5, C, D = B * 2, F = "f" } Jets.deploy.configure((config: any) => { config.ci.iam.policy = [E.A, E.B, E.C, E.D, E[0], E[5], E.F, E["A"]].map(String); });`,
+  "enum const":
+    'const enum E { A = "x", B = `${A}y` } Jets.deploy.configure((config: any) => { config.ci.iam.policy = [E.A, E.B]; });',
+  "enum computed": `const base = "q"; enum E { A = "abc".length, B = base.length, "C-D" = 1 << 3 } Jets.deploy.configure((config: any) => { config.ci.iam.policy = [E.A, E.B, E["C-D"]].map(String); });`,
+  "enum merged": `enum E { A = "a" } enum E { B = "b" } Jets.deploy.configure((config: any) => { config.ci.iam.policy = [E.A, E.B]; });`,
+  "enum values": `enum E { A = "a", B = "b" } Jets.deploy.configure((config: any) => { config.ci.iam.policy = Object.values(E); });`,
+  "enum local": `enum E { A = "a" } config.ci.iam.policy = [E.A];`,
+  "try throw object": `try { throw { code: "x" }; } catch ({ code }: any) { config.ci.iam.policy = [code]; } finally { config.ci.iam.policy.push("f"); }`,
+  "assign chain": `let a: any, b: any; a = b = ["x"]; a.push("y"); config.ci.iam.policy = b;`,
+  "object key numeric": `const o: any = { 1: "a", "b": "b", [3]: "c", 0.5: "d" }; config.ci.iam.policy = Object.keys(o);`,
+  "computed method": `const k = "m"; const o: any = { [k + 1]() { return "x"; }, async: "a", get: "g", ["a" + "b"]: "ab" }; config.ci.iam.policy = [o.m1(), o.async, o.get, o.ab];`,
+  "toString override": 'const o = { toString() { return "custom"; } }; config.ci.iam.policy = [`${o}`, "" + o];',
+  valueOf: 'const o = { valueOf() { return 42; } }; config.ci.iam.policy = ["" + o, `${o as any}`.slice(0, 7)];',
+  "with index of enum":
+    'enum P { R = "Get*", W = "Put*" } const svc = (s: string, ...p: P[]) => p.map((x) => `${s}:${x}`); config.ci.iam.policy = svc("s3", P.R, P.W);',
+  "while assign": `const q = ["a", "b"]; let x; while ((x = q.shift())) config.ci.iam.policy.push(x + "!");`,
+  "while assign shift undefined": `const q = ["a", "b"]; let x; while ((x = q.shift()) !== undefined) config.ci.iam.policy.push(x);`,
+  "memo object": `const cache: Record<string, string[]> = {}; const get = (k: string) => (cache[k] ??= [k]); get("a").push("x"); config.ci.iam.policy = get("a");`,
+  "object accessor pair order": `const o = { get a() { return "x"; }, b: "y", set a(v: string) {} }; config.ci.iam.policy = Object.keys({ ...o });`,
+  "readonly accessor throws": `const o: any = { get a() { return 1; } }; try { o.a = 2; } catch { config.ci.iam.policy = ["thrown"]; }`,
+};
