@@ -1,12 +1,14 @@
 import { fileProblems, reportedProblems, type FileProblem } from "../service/index.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
-import { InputOutputError, openDeployFile } from "./files.ts";
+import { environmentsFor, InputOutputError, nameOfFile, openDeployFile, readIn, type DeployFile } from "./files.ts";
 import { problemLine } from "./problem-lines.ts";
 import type { Streams } from "./streams.ts";
 
 export interface CheckOptions {
   readonly format: "text" | "json";
   readonly strict?: true;
+  /** The environment that the files are read for, or all of them. */
+  readonly env?: string;
 }
 
 /**
@@ -18,22 +20,35 @@ export async function check(files: readonly string[], options: CheckOptions, str
   let isComplete = true;
   for (const file of files) {
     try {
-      const { name, model } = await openDeployFile(file, streams);
-      for (const problem of fileProblems(model, reportedProblems(model))) problems.push({ file: name, ...problem });
+      problems.push(...problemsOf(await openDeployFile(file, streams), options));
     } catch (error) {
       if (!(error instanceof InputOutputError)) throw error;
       streams.stderr.write(`jets-ci-iam: ${error.message}\n`);
       isComplete = false;
     }
   }
-  streams.stdout.write(reportOf(problems, options));
+  streams.stdout.write(reportOf(distinct(problems), options));
   if (!isComplete) return exitCodes.badUsage;
   return problems.some(({ severity }) => isFailure(severity, options)) ? exitCodes.problems : exitCodes.success;
 }
 
-/** A problem with the file that it is in. */
-interface CheckedProblem extends FileProblem {
+/** A problem with the name of the file that it is in. */
+interface CheckedProblem extends Omit<FileProblem, "uri"> {
   readonly file: string;
+}
+
+function problemsOf(deployFile: DeployFile, { env }: CheckOptions): readonly CheckedProblem[] {
+  return environmentsFor(deployFile, env).flatMap((environment) => {
+    const model = readIn(deployFile, environment);
+    return fileProblems(model, reportedProblems(model)).map(({ uri, ...problem }) => {
+      return { file: nameOfFile(deployFile, uri), ...problem };
+    });
+  });
+}
+
+/** What several files or environments have in common is told once. */
+function distinct(problems: readonly CheckedProblem[]): readonly CheckedProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function reportOf(problems: readonly CheckedProblem[], { format }: CheckOptions): string {

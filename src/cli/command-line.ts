@@ -51,6 +51,7 @@ function createProgram(streams: Streams, run: (command: () => Promise<ExitCode>)
     .description("print the role; nothing when a value is wrong or unknown")
     .argument("<file>", "the deploy file; - reads standard input")
     .addOption(new Option("--format <format>", "how to write the role").choices(formats).default("yaml"))
+    .addOption(environmentOption())
     .option("--partial", "print the role although a value is wrong (left out) or unknown (marked)")
     .option("-o, --output <file>", "write the role to a file instead, as a whole or not at all")
     .action((file: string, options: RenderOptions) => run(() => render(file, options, streams)));
@@ -60,10 +61,15 @@ function createProgram(streams: Streams, run: (command: () => Promise<ExitCode>)
     .description("print what is wrong, a problem a line: file:line:column severity code message")
     .argument("<file...>", "the deploy files; - reads standard input")
     .addOption(new Option("--format <format>", "how to write the problems").choices(["text", "json"]).default("text"))
+    .addOption(environmentOption())
     .option("--strict", "fail on warnings too")
     .action((files: string[], options: CheckOptions) => run(() => check(files, options, streams)));
 
   return program;
+}
+
+function environmentOption(): Option {
+  return new Option("--env <name>", 'the value of JETS_ENV, or "all" (default: dev, for the files of config/jets)');
 }
 
 function exitCodeOf(error: unknown, streams: Streams): ExitCode {

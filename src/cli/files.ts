@@ -1,8 +1,19 @@
 import { readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { pathToFileURL } from "node:url";
+import { relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import writeFileAtomic from "write-file-atomic";
-import { readDeployFile, type DeployModel } from "../service/index.ts";
+import {
+  baseFile,
+  createDeployReader,
+  defaultEnvironment,
+  findEnvironments,
+  projectPlace,
+  readDeployFile,
+  readRequest,
+  type DeployModel,
+} from "../service/index.ts";
+import { DiskFiles, overlaysBeside } from "./disk-files.ts";
 import type { Streams } from "./streams.ts";
 
 /** The name that stands for standard input, or output. */
@@ -11,12 +22,16 @@ export const standardStream = "-";
 /** A file that cannot be read or written; the message is for the person at the command line. */
 export class InputOutputError extends Error {}
 
-/** A deploy file that has been read. */
+/** A deploy file whose text has been read. */
 export interface DeployFile {
   /** How messages name it. */
   readonly name: string;
-  readonly model: DeployModel;
+  readonly uri: string;
+  readonly files: DiskFiles;
 }
+
+/** The name that stands for all environments that a project knows of. */
+export const allEnvironments = "all";
 
 /**
  * Reads a deploy file, or standard input for `-`.
@@ -31,7 +46,33 @@ export async function openDeployFile(file: string, { stdin }: Streams): Promise<
   });
   const uri = pathToFileURL(isStandardInput ? "deploy.ts" : file).href;
   // The decoder drops a byte order mark, which editors do not count as a column either.
-  return { name, model: readDeployFile(uri, new TextDecoder().decode(bytes)) };
+  return { name, uri, files: new DiskFiles(uri, new TextDecoder().decode(bytes)) };
+}
+
+/**
+ * The environments that a deploy file is to be read for. One that stands alone is read for none when nobody names one:
+ * what depends on `JETS_ENV` is unknown then. A project has its default one, and an overlay its own.
+ */
+export function environmentsFor(
+  { uri, files }: DeployFile,
+  wanted: string | undefined,
+): readonly (string | undefined)[] {
+  if (wanted !== allEnvironments) return [wanted ?? (projectPlace(uri) === undefined ? undefined : defaultEnvironment)];
+  const chosen = { name: undefined, variables: {} };
+  return findEnvironments(createDeployReader(), baseFile(uri), files, chosen, overlaysBeside(uri));
+}
+
+/** What a deploy file says in an environment, with all layers of its project and all files that they import. */
+export function readIn({ uri, files }: DeployFile, environment: string | undefined): DeployModel {
+  // An overlay is read for its own environment; for another one it is the project that is meant.
+  const overlay = projectPlace(uri)?.overlay;
+  const read = overlay === undefined || environment === undefined || overlay === environment ? uri : baseFile(uri);
+  return readDeployFile(read, readRequest(read, files, { name: environment, variables: {} }));
+}
+
+/** How messages name a file that has a say in a deploy file. */
+export function nameOfFile({ name, uri }: DeployFile, other: string): string {
+  return other === uri ? name : relative(process.cwd(), fileURLToPath(other));
 }
 
 /**

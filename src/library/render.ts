@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { ProblemCode, Severity } from "../policy/problem.ts";
-import { exportRole, fileProblems, readDeployFile, reportedProblems } from "../service/index.ts";
+import { exportRole, fileProblems, readDeployText, reportedProblems } from "../service/index.ts";
 
 /** `yaml` and `json` are `Policies` and `ManagedPolicyArns`; `cloudformation` is a whole `AWS::IAM::Role` as YAML. */
 export type RenderFormat = "yaml" | "json" | "cloudformation";
@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly fileName?: string;
   /** `yaml` when absent. */
   readonly format?: RenderFormat;
+  /** The value of `JETS_ENV`; when absent, what depends on it is unknown. */
+  readonly environment?: string;
 }
 
 export interface RenderResult {
@@ -52,10 +54,16 @@ export interface Position {
  * @throws TypeError for a format that does not exist, which only JavaScript can ask for.
  */
 export function render(text: string, options: RenderOptions = {}): RenderResult {
-  const { fileName = "deploy.ts", format = "yaml" } = options;
+  const { fileName = "deploy.ts", format = "yaml", environment } = options;
   if (!formats.includes(format)) throw new TypeError(`A format is one of ${formats.join(", ")}, and not ${format}.`);
-  const model = readDeployFile(pathToFileURL(fileName).href, text);
-  return { ...exportRole(model, format), problems: fileProblems(model, reportedProblems(model)) };
+  const model = readDeployText(pathToFileURL(fileName).href, text, environment);
+  const problems = fileProblems(model, reportedProblems(model));
+  return { ...exportRole(model, format), problems: problems.map(withoutUri) };
+}
+
+/** There is one text, so that nobody asks in which file a problem is. */
+function withoutUri({ code, severity, message, range }: FileProblem): FileProblem {
+  return { code, severity, message, range };
 }
 
 const formats: readonly RenderFormat[] = ["yaml", "json", "cloudformation"];

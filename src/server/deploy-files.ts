@@ -1,6 +1,7 @@
 import type * as service from "../service/index.ts";
-import type { DeployFileTest, DeployReader, DeployVersions } from "../service/index.ts";
+import type { ChosenEnvironment, DeployFileTest, DeployModel, DeployReader, DeployVersions } from "../service/index.ts";
 import type { OpenDocuments } from "./open-documents.ts";
+import type { SourceStore } from "./source-store.ts";
 
 /** The language features. They are loaded after the server has answered `initialize`, since that takes time. */
 export type Service = typeof service;
@@ -9,14 +10,16 @@ export type Service = typeof service;
 export class DeployFiles {
   readonly #service: Service;
   readonly #documents: OpenDocuments;
+  readonly #sources: SourceStore;
   readonly #reader: DeployReader;
   readonly #versions = new Map<string, DeployVersions>();
   #isDeployFile: DeployFileTest;
 
   /** @param globs which documents may be deploy files. */
-  constructor(service: Service, documents: OpenDocuments, globs: readonly string[]) {
+  constructor(service: Service, documents: OpenDocuments, sources: SourceStore, globs: readonly string[]) {
     this.#service = service;
     this.#documents = documents;
+    this.#sources = sources;
     this.#reader = service.createDeployReader();
     this.#isDeployFile = service.createDeployFileTest(globs);
   }
@@ -27,33 +30,46 @@ export class DeployFiles {
   }
 
   /** The readings of a document's newest text; undefined when it is not open or no deploy file. */
-  versionsOf(uri: string): DeployVersions | undefined {
+  versionsOf(uri: string, chosen: ChosenEnvironment): DeployVersions | undefined {
     const document = this.#documents.get(uri);
     if (document === undefined || !this.#isDeployFile(uri, document.getText())) {
       this.forget(uri);
       return undefined;
     }
+    const request = this.#service.readRequest(uri, this.#sources, chosen);
+    const reading = this.#reader.read(request);
     const previous = this.#versions.get(uri);
-    if (previous?.current.document === document) return previous;
-    const model = this.#service.createDeployModel(document, this.#read(uri, document.getText()));
-    const versions = this.#service.nextVersions(model, previous);
+    if (previous?.current.document === document && previous.current.reading === reading) return previous;
+    const versions = this.#service.nextVersions(this.#service.createDeployModel(document, reading, request), previous);
     this.#versions.set(uri, versions);
     return versions;
+  }
+
+  /** The deploy files that another file has a say in, by what was read last. */
+  influencedBy(uri: string): readonly string[] {
+    return [...this.#versions].filter(([, { current }]) => current.reading.texts.has(uri)).map(([deploy]) => deploy);
+  }
+
+  /** The open deploy files, by what was read last. */
+  known(): ReadonlyMap<string, DeployVersions> {
+    return this.#versions;
+  }
+
+  /** The model of the project that a deploy file belongs to, in some environment. */
+  modelIn(uri: string, chosen: ChosenEnvironment): DeployModel {
+    const base = this.#service.baseFile(uri);
+    return this.#service.readDeployFile(base, this.#service.readRequest(base, this.#sources, chosen));
+  }
+
+  /** The environments that the project of a deploy file knows of. */
+  environmentsOf(uri: string, chosen: ChosenEnvironment, overlays: readonly string[]): readonly string[] {
+    const base = this.#service.baseFile(uri);
+    return this.#service.findEnvironments(this.#service.createDeployReader(), base, this.#sources, chosen, overlays);
   }
 
   /** Forgets what was read of a document that is closed. */
   forget(uri: string): void {
     this.#versions.delete(uri);
     this.#reader.forget(uri);
-  }
-
-  #read(uri: string, text: string): ReturnType<DeployReader["read"]> {
-    try {
-      return this.#reader.read(this.#service.oneFile(uri, text, this.#documents.takeChange(uri)));
-    } catch (error) {
-      // A failed reading may have left half a text behind; the next one is of the whole.
-      this.#reader.forget(uri);
-      throw error;
-    }
   }
 }

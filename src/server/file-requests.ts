@@ -7,7 +7,7 @@ import type { Session } from "./session.ts";
 export type FileRequest = <Params, Result>(
   method: string,
   uriOf: (params: Params) => string,
-  answer: (session: Session, versions: DeployVersions, params: Params) => Result,
+  answer: (session: Session, versions: DeployVersions, params: Params) => Result | Promise<Result>,
 ) => (params: Params) => Promise<Result | null>;
 
 /** Handlers that wait until the session has started, read the newest text, and survive their own failures. */
@@ -15,7 +15,7 @@ export function createFileRequest(connection: Connection, started: Promise<Sessi
   return (method, uriOf, answer) =>
     guardedRequest(connection.console, method, async (params) => {
       const session = await started;
-      const versions = session.versionsOf(uriOf(params));
+      const versions = await session.versionsOf(uriOf(params));
       return versions === undefined ? null : answer(session, versions, params);
     });
 }

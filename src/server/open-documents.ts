@@ -1,4 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { URI } from "vscode-uri";
 import type {
   DidChangeTextDocumentParams,
   TextDocumentContentChangeEvent,
@@ -16,28 +17,31 @@ export class OpenDocuments {
   readonly #entries = new Map<string, Entry>();
 
   open({ uri, languageId, version, text }: TextDocumentItem): void {
-    this.#entries.set(uri, { document: TextDocument.create(uri, languageId, version, text), since: "everything" });
+    this.#entries.set(keyOf(uri), {
+      document: TextDocument.create(uri, languageId, version, text),
+      since: "everything",
+    });
   }
 
   /** Applies the changes of one notification, in order. */
   change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
-    const entry = this.#entries.get(uri);
+    const entry = this.#entries.get(keyOf(uri));
     if (entry === undefined) throw new Error(`${uri} is not open.`);
     const changed = contentChanges.reduce((before, change) => changedEntry(before, change, version), entry);
-    this.#entries.set(uri, changed);
+    this.#entries.set(keyOf(uri), changed);
   }
 
   close(uri: string): void {
-    this.#entries.delete(uri);
+    this.#entries.delete(keyOf(uri));
   }
 
   uris(): readonly string[] {
-    return [...this.#entries.keys()];
+    return [...this.#entries.values()].map(({ document }) => document.uri);
   }
 
-  /** The newest version of a document, as a value that later changes do not touch. */
+  /** The newest version of a document, in whichever spelling of its URI, as a value that later changes do not touch. */
   get(uri: string): TextDocument | undefined {
-    return this.#entries.get(uri)?.document;
+    return this.#entries.get(keyOf(uri))?.document;
   }
 
   /**
@@ -46,11 +50,16 @@ export class OpenDocuments {
    * @returns undefined when that is not one change of a text that was there then.
    */
   takeChange(uri: string): TextChange | undefined {
-    const entry = this.#entries.get(uri);
+    const entry = this.#entries.get(keyOf(uri));
     if (entry === undefined) return undefined;
-    this.#entries.set(uri, { ...entry, since: "nothing" });
+    this.#entries.set(keyOf(uri), { ...entry, since: "nothing" });
     return typeof entry.since === "object" ? entry.since : undefined;
   }
+}
+
+/** Editors spell a URI in different ways. */
+function keyOf(uri: string): string {
+  return URI.parse(uri).toString();
 }
 
 interface Entry {

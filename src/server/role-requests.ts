@@ -1,15 +1,19 @@
 import type { Connection } from "vscode-languageserver";
 import {
+  chooseEnvironmentMethod,
   defaultRoleMethod,
+  environmentsMethod,
   exportRoleMethod,
   linesAtMethod,
+  type ChooseEnvironmentParams,
+  type EnvironmentsParams,
   type ExportRoleParams,
   type ExportRoleResult,
   type LinesAtParams,
   type LinesAtResult,
 } from "../protocol/index.ts";
 import type { FileRequest } from "./file-requests.ts";
-import { guardedRequest } from "./guard.ts";
+import { guardedNotification, guardedRequest } from "./guard.ts";
 import type { Session } from "./session.ts";
 
 /** Answers our own requests, about the role that a deploy file gives. */
@@ -19,7 +23,12 @@ export function answerRoleRequests(connection: Connection, fileRequest: FileRequ
     fileRequest(
       exportRoleMethod,
       ({ uri }: ExportRoleParams) => uri,
-      ({ service }, { current }, { format }): ExportRoleResult => service.exportRole(current, format),
+      async (session, { current }, { uri, format, environment }): Promise<ExportRoleResult> => {
+        const { service, files } = session;
+        if (environment === undefined) return service.exportRole(current, format);
+        const model = await session.loaded(() => files.modelIn(uri, session.environment(environment)));
+        return service.exportRole(model, format);
+      },
     ),
   );
   connection.onRequest(
@@ -32,6 +41,21 @@ export function answerRoleRequests(connection: Connection, fileRequest: FileRequ
         lines: service.linesAt(versions, place),
       }),
     ),
+  );
+  connection.onRequest(
+    environmentsMethod,
+    fileRequest(
+      environmentsMethod,
+      ({ uri }: EnvironmentsParams) => uri,
+      (session, _versions, { uri, overlays }): Promise<readonly string[]> =>
+        session.loaded(() => session.files.environmentsOf(uri, session.environment(), overlays)),
+    ),
+  );
+  connection.onNotification(
+    chooseEnvironmentMethod,
+    guardedNotification(connection.console, chooseEnvironmentMethod, async ({ name }: ChooseEnvironmentParams) => {
+      await (await started).chooseEnvironment(name);
+    }),
   );
   connection.onRequest(
     defaultRoleMethod,

@@ -5,6 +5,9 @@ import { guardedNotification } from "./guard.ts";
 import { answerLanguageRequests, languageCapabilities } from "./language-requests.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { answerRoleRequests } from "./role-requests.ts";
+import type { ServerOptions } from "../protocol/index.ts";
+import { readFromDisk, readThroughClient } from "./read-file.ts";
+import { SourceStore } from "./source-store.ts";
 import { Session } from "./session.ts";
 import { EditorSettings } from "./settings.ts";
 import { followDocuments } from "./text-sync.ts";
@@ -18,7 +21,7 @@ import { followDocuments } from "./text-sync.ts";
 export async function serve(connection: Connection, loadService: () => Promise<Service>): Promise<void> {
   const documents = new OpenDocuments();
   const initialized = initialization(connection);
-  const started = initialized.then((settings) => startSession(connection, documents, settings, loadService));
+  const started = initialized.then((client) => startSession(connection, documents, client, loadService));
   const fileRequest = createFileRequest(connection, started);
   answerLanguageRequests(connection, fileRequest);
   answerRoleRequests(connection, fileRequest, started);
@@ -35,31 +38,50 @@ const initializeResult: InitializeResult = {
   },
 };
 
+/** The editor that is served. */
+interface Client {
+  readonly settings: EditorSettings;
+  readonly options: ServerOptions;
+}
+
 /** Answers `initialize` and waits for the editor to say that it has the answer. */
-function initialization(connection: Connection): Promise<EditorSettings> {
+function initialization(connection: Connection): Promise<Client> {
   return new Promise((resolve) => {
-    connection.onInitialize(({ capabilities }) => {
+    connection.onInitialize(({ capabilities, initializationOptions }) => {
       const settings = new EditorSettings(connection, capabilities);
+      const options = readOptions(initializationOptions);
       connection.onInitialized(() => {
-        resolve(settings);
+        resolve({ settings, options });
       });
       return initializeResult;
     });
   });
 }
 
+/** What an editor has told when it started the server, where anything may stand. */
+function readOptions(given: unknown): ServerOptions {
+  const { environment, readsFiles } = (given ?? {}) as Partial<Record<keyof ServerOptions, unknown>>;
+  return { ...(typeof environment === "string" ? { environment } : {}), readsFiles: readsFiles === true };
+}
+
 async function startSession(
   connection: Connection,
   documents: OpenDocuments,
-  settings: EditorSettings,
+  { settings, options }: Client,
   loadService: () => Promise<Service>,
 ): Promise<Session> {
   const service = await loadService();
-  const session = new Session(connection, service, documents, service.defaultSettings);
+  const readFile = options.readsFiles === true ? readThroughClient(connection) : readFromDisk;
+  const sources = new SourceStore(documents, readFile);
+  const session = new Session({ connection, service, documents, sources, environment: options.environment });
   const useSettings = async (): Promise<void> => {
     session.useSettings(await settings.read(service.defaultSettings));
   };
-  await settings.onChange(guardedNotification(connection.console, "workspace/didChangeConfiguration", useSettings));
+  const changeSettings = async (): Promise<void> => {
+    await useSettings();
+    await session.publishEverything();
+  };
+  await settings.onChange(guardedNotification(connection.console, "workspace/didChangeConfiguration", changeSettings));
   await useSettings();
   return session;
 }

@@ -1,76 +1,172 @@
-import type { Connection, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { Connection, Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import {
   previewChangedMethod,
   previewGoneMethod,
   type PreviewGoneParams,
   type PreviewChangedParams,
 } from "../protocol/index.ts";
-import type { DeployVersions, Settings } from "../service/index.ts";
+import type { ChosenEnvironment, DeployVersions, Settings } from "../service/index.ts";
 import { DeployFiles, type Service } from "./deploy-files.ts";
 import type { OpenDocuments } from "./open-documents.ts";
+import type { SourceStore } from "./source-store.ts";
+
+/** What a session is made from. */
+export interface SessionParts {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly documents: OpenDocuments;
+  readonly sources: SourceStore;
+  /** The environment that a person looks at; the default one when undefined. */
+  readonly environment: string | undefined;
+}
 
 /** What the server can do once the language features are loaded and the settings are known. */
 export class Session {
   readonly service: Service;
+  readonly files: DeployFiles;
   readonly #connection: Connection;
   readonly #documents: OpenDocuments;
-  readonly #files: DeployFiles;
+  readonly #sources: SourceStore;
+  /** Whether the editor has a preview of a document, or was told that there is none. */
+  readonly #isPreviewed = new Map<string, boolean>();
   /** The documents whose problems the editor shows. */
   readonly #published = new Set<string>();
   #settings: Settings;
+  #environment: string;
 
-  constructor(connection: Connection, service: Service, documents: OpenDocuments, settings: Settings) {
+  constructor({ connection, service, documents, sources, environment }: SessionParts) {
     this.service = service;
     this.#connection = connection;
     this.#documents = documents;
-    this.#files = new DeployFiles(service, documents, settings.files);
-    this.#settings = settings;
+    this.#sources = sources;
+    this.#settings = service.defaultSettings;
+    this.#environment = environment ?? service.defaultEnvironment;
+    this.files = new DeployFiles(service, documents, sources, this.#settings.files);
   }
 
   get settings(): Settings {
     return this.#settings;
   }
 
-  /** Takes over new settings and tells the editor what they change. */
+  /** What a person has chosen; the name of an environment stands for the chosen one where it is given. */
+  environment(name = this.#environment): ChosenEnvironment {
+    return { name, variables: this.#settings.env };
+  }
+
+  /** Takes over new settings. */
   useSettings(settings: Settings): void {
     this.#settings = settings;
-    this.#files.setGlobs(settings.files);
-    for (const uri of this.#documents.uris()) this.publish(uri);
+    this.files.setGlobs(settings.files);
+  }
+
+  /** Sends the problems and previews of all open documents. */
+  async publishEverything(): Promise<void> {
+    await this.#publishAll(this.#documents.uris());
+  }
+
+  /** Takes over another environment that a person looks at. */
+  async chooseEnvironment(name: string): Promise<void> {
+    this.#environment = name;
+    await this.#publishAll([...this.files.known().keys()]);
   }
 
   /** The readings of a document's newest text; undefined when it is not open or no deploy file. */
-  versionsOf(uri: string): DeployVersions | undefined {
-    return this.#files.versionsOf(uri);
+  async versionsOf(uri: string): Promise<DeployVersions | undefined> {
+    return this.loaded(() => this.files.versionsOf(uri, this.environment()));
   }
 
-  /** Sends the problems and the preview of a document, or that it has none. */
-  publish(uri: string): void {
-    const versions = this.#files.versionsOf(uri);
-    if (versions === undefined) {
-      this.#clearProblems(uri);
-      this.#send(previewGoneMethod, { uri } satisfies PreviewGoneParams);
-      return;
+  /** What is read when all files are there that it asks for. */
+  async loaded<Result>(read: () => Result): Promise<Result> {
+    for (;;) {
+      const result = read();
+      if (!this.#sources.isWaiting) return result;
+      await this.#sources.load();
     }
+  }
+
+  /** Sends the problems and the preview of a document, or that it has none, and of the deploy files that it has a say in. */
+  async publish(uri: string): Promise<void> {
+    await this.#publishAll([uri, ...this.files.influencedBy(uri).filter((deploy) => deploy !== uri)]);
+  }
+
+  /** Takes over that a document was opened or closed, or that one has changed which says where modules are. */
+  changePresence(): void {
+    this.#sources.changePresence();
+  }
+
+  /** Takes over that files have changed on the disk. */
+  async changeOnDisk(uris: readonly string[]): Promise<void> {
+    const known = uris.filter((uri) => this.#sources.changeOnDisk(uri));
+    if (known.length > 0) await this.#publishAll([...this.files.known().keys()]);
+  }
+
+  /** Forgets a document that is closed, with its problems. */
+  async close(uri: string): Promise<void> {
+    this.#sources.changeOnDisk(uri);
+    const others = this.#othersOf(uri);
+    this.files.forget(uri);
+    this.#isPreviewed.delete(uri);
+    this.#clearProblems(uri);
+    for (const other of others) this.#publishOther(other);
+    await this.#publishAll(this.files.influencedBy(uri));
+  }
+
+  async #publishAll(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) await this.#publishOne(uri);
+  }
+
+  async #publishOne(uri: string): Promise<void> {
+    const before = this.#othersOf(uri);
+    const versions = await this.versionsOf(uri);
+    // A document may have been closed since.
+    if (this.#documents.get(uri) === undefined) return;
+    if (versions === undefined) this.#publishNone(uri);
+    else this.#publishVersions(uri, versions);
+    for (const other of new Set([...before, ...this.#othersOf(uri)])) this.#publishOther(other);
+  }
+
+  #publishVersions(uri: string, versions: DeployVersions): void {
     const { severities } = this.#settings;
-    const { version } = versions.current.document;
-    this.#published.add(uri);
-    this.#sendProblems({ uri, version, diagnostics: this.service.diagnostics(versions.current, severities) });
+    this.#sendProblems(uri, this.service.diagnostics(versions.current, severities));
+    this.#isPreviewed.set(uri, true);
     const preview: PreviewChangedParams = this.service.createPreviewModel(versions, severities);
     this.#send(previewChangedMethod, preview);
   }
 
-  /** Forgets a document that is closed, with its problems. */
-  close(uri: string): void {
-    this.#files.forget(uri);
-    this.#clearProblems(uri);
+  #publishNone(uri: string): void {
+    if (this.files.influencedBy(uri).length === 0) this.#clearProblems(uri);
+    if (this.#isPreviewed.get(uri) === false) return;
+    this.#isPreviewed.set(uri, false);
+    this.#send(previewGoneMethod, { uri } satisfies PreviewGoneParams);
+  }
+
+  /** The open documents that are no deploy files and have a say in one. */
+  #othersOf(deploy: string): readonly string[] {
+    const texts = this.files.known().get(deploy)?.current.reading.texts.keys() ?? [];
+    return [...texts].filter((uri) => this.#documents.get(uri) !== undefined && !this.files.known().has(uri));
+  }
+
+  /** The problems of a file that deploy files import, each once. */
+  #publishOther(uri: string): void {
+    const found = this.files.influencedBy(uri).flatMap((deploy) => {
+      const versions = this.files.known().get(deploy);
+      return versions === undefined ? [] : this.service.diagnostics(versions.current, this.#settings.severities, uri);
+    });
+    const distinct = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+    if (distinct.size > 0) this.#sendProblems(uri, [...distinct.values()]);
+    else this.#clearProblems(uri);
+  }
+
+  #sendProblems(uri: string, diagnostics: Diagnostic[]): void {
+    this.#published.add(uri);
+    const document = this.#documents.get(uri);
+    const told = document === undefined ? { uri } : { uri: document.uri, version: document.version };
+    const params: PublishDiagnosticsParams = { ...told, diagnostics };
+    void this.#connection.sendDiagnostics(params);
   }
 
   #clearProblems(uri: string): void {
-    if (this.#published.delete(uri)) this.#sendProblems({ uri, diagnostics: [] });
-  }
-
-  #sendProblems(params: PublishDiagnosticsParams): void {
-    void this.#connection.sendDiagnostics(params);
+    if (this.#published.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   #send(method: string, params: PreviewChangedParams | PreviewGoneParams): void {

@@ -49,10 +49,11 @@ export class EditorSettings {
 
 /** Settings out of the section as an editor has it, where anything may stand. */
 export function readSettings(value: unknown, defaults: Settings): Settings {
-  const { files, diagnostics } = isRecord(value) ? value : {};
+  const { files, diagnostics, env } = isRecord(value) ? value : {};
   return {
     files: isListOfStrings(files) ? files : defaults.files,
     severities: isRecord(diagnostics) ? readSeverities(diagnostics) : defaults.severities,
+    env: isRecord(env) ? readVariables(env) : defaults.env,
   };
 }
 
@@ -60,6 +61,12 @@ const severities: ReadonlySet<unknown> = new Set(["error", "warning", "informati
 
 function readSeverities(diagnostics: Readonly<Record<string, unknown>>): Settings["severities"] {
   return Object.fromEntries(Object.entries(diagnostics).filter(([, severity]) => severities.has(severity)));
+}
+
+function readVariables(env: Readonly<Record<string, unknown>>): Settings["env"] {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 function isListOfStrings(value: unknown): value is string[] {

@@ -11,36 +11,43 @@ export function followDocuments(
   started: Promise<Session>,
 ): Promise<void> {
   let session: Session | undefined;
-  const guarded = <Params>(name: string, handle: (params: Params) => void): ((params: Params) => void) =>
-    guardedNotification(connection.console, name, handle);
+  const guarded = <Params>(
+    name: string,
+    handle: (params: Params) => void | Promise<void>,
+  ): ((params: Params) => void) => guardedNotification(connection.console, name, handle);
   const publish = afterBurst(
-    guarded("Publishing", (uri: string) => {
+    guarded("Publishing", async (uri: string) => {
       // A document may have been closed since.
-      if (documents.get(uri) !== undefined) session?.publish(uri);
+      if (documents.get(uri) !== undefined) await session?.publish(uri);
     }),
   );
 
   connection.onDidOpenTextDocument(
     guarded("textDocument/didOpen", ({ textDocument }) => {
       documents.open(textDocument);
+      session?.changePresence();
       publish(textDocument.uri);
     }),
   );
   connection.onDidChangeTextDocument(
     guarded("textDocument/didChange", (params) => {
       documents.change(params);
+      if (params.textDocument.uri.endsWith(".json")) session?.changePresence();
       publish(params.textDocument.uri);
     }),
   );
   connection.onDidCloseTextDocument(
     guarded("textDocument/didClose", ({ textDocument }) => {
       documents.close(textDocument.uri);
-      session?.close(textDocument.uri);
+      return session?.close(textDocument.uri);
     }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guarded("workspace/didChangeWatchedFiles", ({ changes }) => session?.changeOnDisk(changes.map(({ uri }) => uri))),
   );
 
   return started.then((value) => {
-    // What is open by now was published when the session took over the settings.
     session = value;
+    for (const uri of documents.uris()) publish(uri);
   });
 }

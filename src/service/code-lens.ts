@@ -1,5 +1,5 @@
 import type { CodeLens } from "vscode-languageserver-types";
-import { toRange } from "./ranges.ts";
+import { rangeIn, toRange } from "./ranges.ts";
 import { contentText } from "./role-summary.ts";
 import { shownModel, type DeployVersions } from "./versions.ts";
 
@@ -10,7 +10,8 @@ const openPreviewCommand = "jetsCiIam.openPreviewToSide";
 export function codeLenses(versions: DeployVersions): CodeLens[] {
   const { document, reading } = versions.current;
   const title = `IAM: ${contentText(shownModel(versions))}`;
-  return reading.configureCalls.map((call) => ({
+  const calls = reading.configureCalls.filter((call) => rangeIn(document, call) !== undefined);
+  return calls.map((call) => ({
     range: toRange(document, call),
     command: { title, command: openPreviewCommand, arguments: [document.uri] },
   }));

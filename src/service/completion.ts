@@ -3,12 +3,12 @@ import type { MemberAccess } from "../analyzer/index.ts";
 import { documentationLink, documentedKeys, type DocumentedKey } from "./key-documentation.ts";
 import { paragraphs } from "./markdown.ts";
 import type { DeployModel } from "./model.ts";
-import { innermost, toRange } from "./ranges.ts";
+import { innermost, rangeIn, toRange } from "./ranges.ts";
 
 /** The keys that can stand at a place of the text where a part of the configuration is named; the likeliest first. */
 export function completions(model: DeployModel, position: Position): CompletionItem[] {
   const offset = model.document.offsetAt(position);
-  const access = innermost(model.reading.memberAccesses, ({ range }) => range, offset);
+  const access = innermost(model.reading.memberAccesses, ({ range }) => rangeIn(model.document, range), offset);
   if (access === undefined) return [];
   return Object.values(documentedKeys)
     .filter(({ parent }) => parent === access.of)

@@ -3,21 +3,31 @@ import {
   DiagnosticTag,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  type Location,
 } from "vscode-languageserver-types";
-import type { Problem, RelatedPlace, Severity } from "../policy/index.ts";
+import { isSourceRange, type Origin, type Problem, type RelatedPlace, type Severity } from "../policy/index.ts";
 import { documentationUrl } from "./key-documentation.ts";
 import type { DeployModel } from "./model.ts";
-import { rangeIn, toRange } from "./ranges.ts";
+import { toRange } from "./ranges.ts";
 import { reportedProblems } from "./reported-problems.ts";
 import type { Settings } from "./settings.ts";
 
 /** The source that the editor shows beside each problem. */
 const diagnosticSource = "Jets CI IAM";
 
-/** The problems of a deploy file at their places, as the editor shows them. */
-export function diagnostics(model: DeployModel, severities: Settings["severities"]): Diagnostic[] {
+/**
+ * The problems of a deploy file at their places, as the editor shows them.
+ *
+ * @param uri the file to tell them of: the deploy file itself, or another that has a say in its role
+ */
+export function diagnostics(
+  model: DeployModel,
+  severities: Settings["severities"],
+  uri = model.document.uri,
+): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const problem of reportedProblems(model, severities)) {
+    if (!isSourceRange(problem.origin) || problem.origin.uri !== uri) continue;
     const diagnostic = diagnosticOf(model, problem);
     // A value that is read twice, as a constant may be, has its problem once.
     if (diagnostic !== undefined) found.set(JSON.stringify(diagnostic), diagnostic);
@@ -25,13 +35,13 @@ export function diagnostics(model: DeployModel, severities: Settings["severities
   return [...found.values()];
 }
 
-/** A problem as the editor shows it; undefined when its place is in another file. */
+/** A problem as the editor shows it in the file that it is in; undefined when it is in none. */
 export function diagnosticOf(model: DeployModel, problem: Problem): Diagnostic | undefined {
-  const range = rangeIn(model.document, problem.origin);
-  if (range === undefined) return undefined;
+  const location = locationOf(model, problem.origin);
+  if (location === undefined) return undefined;
   const related = (problem.related ?? []).flatMap((place) => relatedInformation(model, place) ?? []);
   return {
-    range: toRange(model.document, range),
+    range: location.range,
     severity: diagnosticSeverities[problem.severity],
     code: problem.code,
     codeDescription: { href: documentationUrl },
@@ -50,11 +60,16 @@ const diagnosticSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 function relatedInformation(
-  { document }: DeployModel,
+  model: DeployModel,
   { message, origin }: RelatedPlace,
 ): DiagnosticRelatedInformation | undefined {
-  const range = rangeIn(document, origin);
-  return range === undefined
-    ? undefined
-    : { message, location: { uri: document.uri, range: toRange(document, range) } };
+  const location = locationOf(model, origin);
+  return location === undefined ? undefined : { message, location };
+}
+
+function locationOf(model: DeployModel, origin: Origin): Location | undefined {
+  const document = isSourceRange(origin) ? model.documentOf(origin.uri) : undefined;
+  return isSourceRange(origin) && document !== undefined
+    ? { uri: origin.uri, range: toRange(document, origin) }
+    : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Range } from "vscode-languageserver-types";
-import type { Problem, ProblemCode, Severity } from "../policy/index.ts";
+import { isSourceRange, type Origin, type Problem, type ProblemCode, type Severity } from "../policy/index.ts";
 import type { DeployModel } from "./model.ts";
-import { rangeIn, toRange } from "./ranges.ts";
+import { toRange } from "./ranges.ts";
 
 /** A problem as command line and library tell it: by its place in the text. Editors show syntax errors themselves. */
 export interface FileProblem {
@@ -9,6 +9,8 @@ export interface FileProblem {
   readonly severity: Severity;
   /** One or more whole sentences. */
   readonly message: string;
+  /** The file that it is in, which may be one that the deploy file imports. */
+  readonly uri: string;
   readonly range: Range;
 }
 
@@ -18,22 +20,32 @@ export interface FileProblem {
  * @param problems those of the model, or those of them that are reported.
  */
 export function fileProblems(model: DeployModel, problems: readonly Problem[]): readonly FileProblem[] {
-  const { document, reading } = model;
+  const { reading } = model;
   const all = [
     ...reading.syntaxErrors.map(({ message, range }) => {
-      return { code: "syntax-error", severity: "error", message, range: toRange(document, range) } as const;
+      return { code: "syntax-error", severity: "error", message, ...placeOf(model, range) } as const;
     }),
     ...problems.map((problem) => fileProblem(model, problem)),
   ];
   const distinct = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
-  return [...distinct.values()].sort(byPlace);
+  return [...distinct.values()].sort(byPlace(model));
 }
 
-function fileProblem({ document }: DeployModel, { code, severity, message, origin }: Problem): FileProblem {
-  const range = rangeIn(document, origin) ?? { start: 0, end: 0 };
-  return { code, severity, message, range: toRange(document, range) };
+function fileProblem(model: DeployModel, { code, severity, message, origin }: Problem): FileProblem {
+  return { code, severity, message, ...placeOf(model, origin) };
 }
 
-function byPlace({ range: { start: a } }: FileProblem, { range: { start: b } }: FileProblem): number {
-  return a.line - b.line || a.character - b.character;
+/** What is wrong with Jets' defaults is told at the start of the deploy file. */
+function placeOf(model: DeployModel, origin: Origin): Pick<FileProblem, "uri" | "range"> {
+  const document = (isSourceRange(origin) ? model.documentOf(origin.uri) : undefined) ?? model.document;
+  return { uri: document.uri, range: toRange(document, isSourceRange(origin) ? origin : { start: 0, end: 0 }) };
+}
+
+/** The files in the order in which they are read. */
+function byPlace({ reading }: DeployModel): (a: FileProblem, b: FileProblem) => number {
+  const files = [...reading.texts.keys()];
+  return (a, b) =>
+    files.indexOf(a.uri) - files.indexOf(b.uri) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character;
 }

@@ -4,13 +4,28 @@ export { completions } from "./completion.ts";
 export { createDeployFileTest, type DeployFileTest } from "./deploy-file.ts";
 export { diagnostics } from "./diagnostics.ts";
 export { defaultRole, exportRole } from "./export-role.ts";
+export { findEnvironments } from "./environments.ts";
 export { fileProblems, type FileProblem } from "./file-problems.ts";
 export { hover } from "./hover.ts";
 export { linesAt } from "./lines-at.ts";
-export { createDeployModel, readDeployFile, type DeployModel } from "./model.ts";
+export { createDeployModel, readDeployFile, readDeployText, type DeployModel } from "./model.ts";
 export { createPreviewModel } from "./preview-model.ts";
+export {
+  baseFile,
+  defaultEnvironment,
+  overlayFolders,
+  projectPlace,
+  readRequest,
+  type ChosenEnvironment,
+} from "./project.ts";
 export { reportedProblems } from "./reported-problems.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
 export { nextVersions, type DeployVersions } from "./versions.ts";
-export { createDeployReader, oneFile, type DeployReader, type TextChange } from "../analyzer/index.ts";
+export {
+  createDeployReader,
+  oneFile,
+  type DeployReader,
+  type SourceFiles,
+  type TextChange,
+} from "../analyzer/index.ts";
 export type { Problem, ProblemCode, Severity } from "../policy/index.ts";

@@ -3,7 +3,7 @@ import { listKeys, type SourceRange } from "../policy/index.ts";
 import { listLineIndices } from "./list-lines.ts";
 import { partsOf } from "./located-parts.ts";
 import { contains, innermost } from "./ranges.ts";
-import { placeNow, shownModel, type DeployVersions } from "./versions.ts";
+import { placeInDocument, shownModel, type DeployVersions } from "./versions.ts";
 
 /**
  * The lines of the preview that a caret or selection makes: those of the innermost value that the caret is in or beside,
@@ -35,26 +35,26 @@ function linesOfTextLine(versions: DeployVersions, part: SourceRange | undefined
 
 function writtenValueAt(versions: DeployVersions, offset: number): SourceRange | undefined {
   const values = shownModel(versions).reading.writes.flatMap(({ value }) => value ?? []);
-  return innermost(values, (value) => placeNow(versions, value), offset);
+  return innermost(values, (value) => placeInDocument(versions, value), offset);
 }
 
 /** The text of the innermost part of a list that the caret is in. */
 function partAt(versions: DeployVersions, offset: number): SourceRange | undefined {
   const { lists } = shownModel(versions).reading;
   const parts = listKeys.flatMap((list) => partsOf(lists[list]));
-  const part = innermost(parts, ({ place }) => placeNow(versions, place), offset);
-  return part === undefined ? undefined : placeNow(versions, part.extent);
+  const part = innermost(parts, ({ place }) => placeInDocument(versions, place), offset);
+  return part === undefined ? undefined : placeInDocument(versions, part.extent);
 }
 
 function linesWithin(versions: DeployVersions, range: SourceRange): number[] {
   return shownModel(versions).lines.flatMap(({ origin }, index) => {
-    const place = placeNow(versions, origin);
+    const place = placeInDocument(versions, origin);
     return place !== undefined && contains(range, place) ? [index] : [];
   });
 }
 
 function linesOfListAt(versions: DeployVersions, offset: number): number[] {
   const shown = shownModel(versions);
-  const write = innermost(shown.reading.writes, ({ expression }) => placeNow(versions, expression), offset);
+  const write = innermost(shown.reading.writes, ({ expression }) => placeInDocument(versions, expression), offset);
   return write === undefined ? [] : listLineIndices(shown, write.list);
 }

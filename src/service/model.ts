@@ -1,5 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { createDeployReader, oneFile, type ListWrite, type Reading } from "../analyzer/index.ts";
+import { createDeployReader, oneFile, type ListWrite, type ReadRequest, type Reading } from "../analyzer/index.ts";
 import {
   buildLocatedRole,
   renderYaml,
@@ -10,41 +10,65 @@ import {
 } from "../policy/index.ts";
 import { readingProblems } from "./reading-problems.ts";
 
-/** All that is known of one version of a deploy file; every feature reads it. It never changes. */
+/**
+ * All that is known of one version of a deploy file, with the other files that have a say in its role; every feature reads
+ * it. It never changes.
+ */
 export interface DeployModel {
+  /** The file that the model is of. */
   readonly document: TextDocument;
+  /** What was read to make it. */
+  readonly request: ReadRequest;
   readonly reading: Reading;
-  /** The role that the file gives the CI runner; every part of it knows where it came from. */
+  /** The role that the project gives the CI runner; every part of it knows where it came from. */
   readonly role: LocatedObject;
-  /** Everything that is wrong or worth knowing, silenced or not, in the order of the engine and of the reading. */
+  /** Everything that is wrong or worth knowing, silenced or not, in all files, in the order of the engine and of the reading. */
   readonly problems: readonly Problem[];
   /** The role as YAML, a line each; rendered when first asked for. */
   readonly lines: readonly RenderedLine[];
+  /** A file that has a say, as it was when it was read, for places in it. */
+  documentOf(uri: string): TextDocument | undefined;
 }
 
 /** The model of a document as the analyzer has read it. */
-export function createDeployModel(document: TextDocument, reading: Reading): DeployModel {
+export function createDeployModel(document: TextDocument, reading: Reading, request: ReadRequest): DeployModel {
   const { role, problems } = buildLocatedRole(reading.lists);
+  const documents = new Map([[document.uri, document]]);
   let lines: readonly RenderedLine[] | undefined;
   return {
     document,
+    request,
     reading,
     role,
     problems: [...problems.map((problem) => atItsKey(problem, reading)), ...readingProblems(reading)],
     get lines() {
       return (lines ??= renderYaml(role));
     },
+    documentOf(uri) {
+      const text = reading.texts.get(uri);
+      const known = documents.get(uri);
+      if (known !== undefined || text === undefined) return known;
+      const made = TextDocument.create(uri, document.languageId, 0, text);
+      documents.set(uri, made);
+      return made;
+    },
   };
 }
 
+/** Reads a deploy file with all that has a say in its role, once, without an editor. */
+export function readDeployFile(uri: string, request: ReadRequest): DeployModel {
+  const document = TextDocument.create(uri, "typescript", 0, request.files.text(uri) ?? "");
+  return createDeployModel(document, createDeployReader().read(request), request);
+}
+
 /**
- * Reads the text of a deploy file, once, without an editor.
+ * Reads the text of a deploy file alone.
  *
  * @param uri how the origins in the model name the file; its ending tells the language.
+ * @param environment the value of `JETS_ENV`, when one is chosen
  */
-export function readDeployFile(uri: string, text: string): DeployModel {
-  const document = TextDocument.create(uri, "typescript", 0, text);
-  return createDeployModel(document, createDeployReader().read(oneFile(uri, text)));
+export function readDeployText(uri: string, text: string, environment?: string): DeployModel {
+  return readDeployFile(uri, { ...oneFile(uri, text), environment: { name: environment } });
 }
 
 /** The write that gave a list the value that it ends up with; undefined when the file does not write to it. */

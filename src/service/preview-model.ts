@@ -1,7 +1,8 @@
 import type { Origin, Problem, RenderedLine } from "../policy/index.ts";
 import type { PreviewBanner, PreviewLine, PreviewModel, PreviewOrigin, SourcePlace } from "../protocol/index.ts";
 import { additionTitle } from "./fixes/add-instead.ts";
-import { overriddenList } from "./model.ts";
+import { overriddenList, type DeployModel } from "./model.ts";
+import { defaultEnvironment, projectPlace } from "./project.ts";
 import { toRange } from "./ranges.ts";
 import { reportedProblems } from "./reported-problems.ts";
 import { stateOf, summaryOf } from "./role-summary.ts";
@@ -22,19 +23,31 @@ export function createPreviewModel(versions: DeployVersions, severities: Setting
     version: document.version,
     freshness: freshnessOf(versions),
     state: stateOf(shown),
+    ...environmentOf(shown),
     summary: summaryOf(shown, problems),
     banners: problems.flatMap((problem) => bannerOf(versions, problem, placeOf) ?? []),
     lines: shown.lines.map((line) => previewLine(line, placeOf)),
   };
 }
 
-/** Where an origin of the shown model is in the newest text; undefined when it is not in that file. */
+/** The environment, where the project has other layers for others or its code asks for it. */
+function environmentOf({ document, request, reading }: DeployModel): Pick<PreviewModel, "environment"> {
+  const place = projectPlace(document.uri);
+  if (place === undefined && reading.environments.length === 0) return {};
+  return {
+    environment: { name: request.environment.name ?? defaultEnvironment, isFixed: place?.overlay !== undefined },
+  };
+}
+
+/** Where an origin of the shown model is in the newest text of its file; undefined for Jets' defaults. */
 type SourcePlacer = (origin: Origin) => SourcePlace | undefined;
 
 function createSourcePlacer(versions: DeployVersions): SourcePlacer {
   return (origin) => {
     const range = placeNow(versions, origin);
-    return range === undefined ? undefined : { uri: range.uri, ...toRange(versions.current.document, range) };
+    if (range === undefined) return undefined;
+    const document = versions.current.documentOf(range.uri) ?? shownModel(versions).documentOf(range.uri);
+    return document === undefined ? undefined : { uri: range.uri, ...toRange(document, range) };
   };
 }
 
@@ -51,7 +64,6 @@ function previewOrigin({ kind, origin, unknown }: RenderedLine, placeOf: SourceP
   if (kind === "structure") return { kind };
   if (origin === "default") return { kind: "default" };
   const place = placeOf(origin);
-  // The places of other files are not known here.
   if (place === undefined) return { kind: "structure" };
   if (kind === "value") return { kind: "source", place };
   return { kind, place, ...(unknown === undefined ? {} : { reason: unknown.reason }) };

@@ -1,6 +1,6 @@
-import type { Problem } from "../policy/index.ts";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { isSourceRange, type Problem } from "../policy/index.ts";
 import type { DeployModel } from "./model.ts";
-import { rangeIn } from "./ranges.ts";
 import type { Settings } from "./settings.ts";
 import { silencingComments } from "./silencing.ts";
 
@@ -9,7 +9,7 @@ import { silencingComments } from "./silencing.ts";
  * comment in the file silences, and without those that are turned off.
  */
 export function reportedProblems(model: DeployModel, severities: Settings["severities"] = {}): readonly Problem[] {
-  const silenced = silencedPlaces(model);
+  const silenced = new Set([...model.reading.texts.keys()].flatMap((uri) => silencedPlaces(model.documentOf(uri))));
   return model.problems.flatMap((problem) => {
     const severity = severities[problem.code] ?? problem.severity;
     if (severity === "off" || silenced.has(placeOf(model, problem))) return [];
@@ -17,12 +17,16 @@ export function reportedProblems(model: DeployModel, severities: Settings["sever
   });
 }
 
-/** Lines and codes as `LINE CODE`. */
-function silencedPlaces({ document }: DeployModel): ReadonlySet<string | undefined> {
-  return new Set(silencingComments(document).flatMap(({ line, codes }) => codes.map((code) => `${line + 1} ${code}`)));
+/** Lines and codes as `URI LINE CODE`. */
+function silencedPlaces(document: TextDocument | undefined): readonly (string | undefined)[] {
+  if (document === undefined) return [];
+  return silencingComments(document).flatMap(({ line, codes }) =>
+    codes.map((code) => `${document.uri} ${line + 1} ${code}`),
+  );
 }
 
-function placeOf({ document }: DeployModel, { origin, code }: Problem): string | undefined {
-  const range = rangeIn(document, origin);
-  return range === undefined ? undefined : `${document.positionAt(range.start).line} ${code}`;
+function placeOf(model: DeployModel, { origin, code }: Problem): string | undefined {
+  const document = isSourceRange(origin) ? model.documentOf(origin.uri) : undefined;
+  if (document === undefined || !isSourceRange(origin)) return undefined;
+  return `${document.uri} ${document.positionAt(origin.start).line} ${code}`;
 }

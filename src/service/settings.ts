@@ -6,9 +6,12 @@ export interface Settings {
   readonly files: readonly string[];
   /** How serious each problem is taken to be; a code that is absent keeps the severity of SPEC section 3. */
   readonly severities: Readonly<Partial<Record<ProblemCode, Severity | "off">>>;
+  /** The values of environment variables that deploy files read, other than `JETS_ENV`. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 export const defaultSettings: Settings = {
   files: ["**/config/jets/{deploy,ci}.ts", "**/config/jets/{deploy,ci}/*.ts", "**/deploy.ts"],
   severities: {},
+  env: {},
 };

@@ -8,16 +8,15 @@ export interface DeployVersions {
   readonly current: DeployModel;
   /** `current` itself when it has no syntax errors; undefined when there never was such a text. */
   readonly lastGood: DeployModel | undefined;
-  /** What made the newest text of the last good one, change by change. */
-  readonly changesSinceGood: readonly TextChange[];
+  /** What made the newest texts of the last good ones, change by change, by the URIs of the files that have changed. */
+  readonly changesSinceGood: ReadonlyMap<string, readonly TextChange[]>;
 }
 
 /** The versions after a new reading of the file. */
 export function nextVersions(current: DeployModel, previous: DeployVersions | undefined): DeployVersions {
-  if (!isBroken(current)) return { current, lastGood: current, changesSinceGood: [] };
-  if (previous?.lastGood === undefined) return { current, lastGood: undefined, changesSinceGood: [] };
-  const change = changeBetween(previous.current.document.getText(), current.document.getText());
-  return { current, lastGood: previous.lastGood, changesSinceGood: withChange(previous.changesSinceGood, change) };
+  if (!isBroken(current)) return { current, lastGood: current, changesSinceGood: new Map() };
+  if (previous?.lastGood === undefined) return { current, lastGood: undefined, changesSinceGood: new Map() };
+  return { current, lastGood: previous.lastGood, changesSinceGood: withChanges(previous, current) };
 }
 
 /** Whether the text of a model has syntax errors, as it mostly has while somebody types. */
@@ -30,10 +29,26 @@ export function shownModel({ current, lastGood }: DeployVersions): DeployModel {
   return lastGood ?? current;
 }
 
-/** Where an origin of the shown model is in the newest text; undefined for Jets' defaults and for other files. */
-export function placeNow({ current, changesSinceGood }: DeployVersions, origin: Origin): SourceRange | undefined {
-  if (!isSourceRange(origin) || origin.uri !== current.document.uri) return undefined;
-  return changesSinceGood.reduce(shifted, origin);
+/** Where an origin of the shown model is in the newest text of its file; undefined for Jets' defaults. */
+export function placeNow({ changesSinceGood }: DeployVersions, origin: Origin): SourceRange | undefined {
+  if (!isSourceRange(origin)) return undefined;
+  return (changesSinceGood.get(origin.uri) ?? []).reduce(shifted, origin);
+}
+
+/** Where an origin of the shown model is in the newest text of the deploy file itself; undefined when it is elsewhere. */
+export function placeInDocument(versions: DeployVersions, origin: Origin): SourceRange | undefined {
+  const place = placeNow(versions, origin);
+  return place?.uri === versions.current.document.uri ? place : undefined;
+}
+
+function withChanges(previous: DeployVersions, current: DeployModel): DeployVersions["changesSinceGood"] {
+  const changes = new Map(previous.changesSinceGood);
+  for (const [uri, before] of previous.current.reading.texts) {
+    const after = current.reading.texts.get(uri);
+    if (after === undefined || after === before) continue;
+    changes.set(uri, withChange(changes.get(uri) ?? [], changeBetween(before, after)));
+  }
+  return changes;
 }
 
 /** Typing at one place stays one change, however long it goes on. */

@@ -11,9 +11,11 @@ describe("settings", () => {
   it("are read as far as they make sense", () => {
     const files = ["infra/*.ts"];
     const diagnostics = { "empty-item": "off", "null-list": "loud", "not-static": 5 };
-    assert.deepEqual(readSettings({ files, diagnostics }, defaultSettings), {
+    const env = { STAGE: "prod", PORT: 80 };
+    assert.deepEqual(readSettings({ files, diagnostics, env }, defaultSettings), {
       files,
       severities: { "empty-item": "off" },
+      env: { STAGE: "prod" },
     });
   });
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import { createDeployModel, diagnostics } from "../../src/service/index.ts";
+import { diagnostics } from "../../src/service/index.ts";
 import { checkDiagnostics } from "./support/check-diagnostics.ts";
 import { inBlock, modelOf, snippetUri } from "./support/snippet.ts";
 
@@ -162,18 +161,6 @@ Jets.deploy.configure((config) => {
 //                        ^^ error empty-item
   config.ci.iam.
 `);
-  });
-
-  it("leave out what is about another file", () => {
-    const { reading } = modelOf("");
-    const elsewhere = { uri: "file:///project/config/jets/ci.ts", start: 3, end: 5 };
-    const document = TextDocument.create(snippetUri, "typescript", 1, "");
-    const model = createDeployModel(document, {
-      ...reading,
-      lists: { ...reading.lists, policy: { kind: "scalar", value: null, origin: elsewhere } },
-    });
-    assert.equal(model.problems.length, 1);
-    assert.deepEqual(diagnostics(model, {}), []);
   });
 
   it("are none for a file that configures nothing", () => {

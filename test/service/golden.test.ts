@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { exportRole, readDeployFile, reportedProblems, type DeployModel } from "../../src/service/index.ts";
+import { exportRole, readDeployText, reportedProblems, type DeployModel } from "../../src/service/index.ts";
 
 const goldenFolder = new URL("../fixtures/golden/", import.meta.url);
 
@@ -35,5 +35,5 @@ function readGolden(path: string): string {
 }
 
 function modelOfFile(path: string): DeployModel {
-  return readDeployFile(new URL(path, goldenFolder).href, readGolden(path));
+  return readDeployText(new URL(path, goldenFolder).href, readGolden(path));
 }

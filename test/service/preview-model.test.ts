@@ -127,7 +127,7 @@ describe("preview model", () => {
     it("takes typing at one place as one change, however long it goes on", () => {
       const typed = ["(", "(a", "(ab", "(abc"] as const;
       const { changesSinceGood } = versionsOf(good, ...typed.map((text) => good + text), `(${good}(abc`);
-      assert.deepEqual(changesSinceGood, [
+      assert.deepEqual(changesSinceGood.get(snippetUri), [
         { start: good.length, end: good.length, newLength: 4 },
         { start: 0, end: 0, newLength: 1 },
       ]);

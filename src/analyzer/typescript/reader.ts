@@ -46,9 +46,10 @@ class TypeScriptReader implements DeployReader {
 }
 
 function readingOfTooDeep({ layers: [uri = ""], files }: ReadRequest): Reading {
-  const range = { uri, start: 0, end: files.text(uri)?.length ?? 0 };
+  const text = files.text(uri) ?? "";
+  const range = { uri, start: 0, end: text.length };
   const reason = "the text is nested too deeply to be read";
   const unknown: Located = { kind: "unknown", expression: "the whole file", reason, spread: false, origin: range };
   const lists = Object.fromEntries(listKeys.map((key) => [key, unknown])) as Record<ListKey, Located>;
-  return reportNothing(lists, []);
+  return reportNothing(lists, new Map([[uri, text]]));
 }

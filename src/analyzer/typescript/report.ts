@@ -24,12 +24,13 @@ export function report(machine: Machine, graph: ModuleGraph): Reading {
     memberAccesses: configuration.accesses.map((access) => reportAccess(access)),
     configureCalls: configureCalls(configuration),
     syntaxErrors: [...graph.modules].flatMap(({ tree }) => tree.syntaxErrors()),
+    texts: new Map([...graph.modules].map(({ tree }) => [tree.uri, tree.text])),
     environments: [...machine.environments].sort(),
   };
 }
 
 /** The reading of a file of which nothing can be known. */
-export function reportNothing(lists: LocatedLists, syntaxErrors: Reading["syntaxErrors"]): Reading {
+export function reportNothing(lists: LocatedLists, texts: Reading["texts"]): Reading {
   return {
     lists,
     writes: [],
@@ -38,7 +39,8 @@ export function reportNothing(lists: LocatedLists, syntaxErrors: Reading["syntax
     mentions: [],
     memberAccesses: [],
     configureCalls: [],
-    syntaxErrors,
+    syntaxErrors: [],
+    texts,
     environments: [],
   };
 }

@@ -31,12 +31,12 @@ interface Override {
 }
 
 /** The override that a problem is about, when it takes defaults away, gives something instead, and is the only one. */
-function overrideOf({ reading }: DeployModel, problem: Problem): Override | undefined {
+function overrideOf({ reading, document }: DeployModel, problem: Problem): Override | undefined {
   const list = overriddenList(problem);
   if (list === undefined || (problem.data?.lost ?? []).length === 0) return undefined;
   const [write, ...others] = reading.writes.filter((candidate) => candidate.list === list);
-  if (write?.kind !== "replaced" || others.length > 0 || flatItemsOf(reading.lists[list]).length === 0)
-    return undefined;
+  if (write?.key.uri !== document.uri || write.kind !== "replaced" || others.length > 0) return undefined;
+  if (flatItemsOf(reading.lists[list]).length === 0) return undefined;
   return { list, addition: list === "default_policy" ? "policy" : "managed_policy", write };
 }
 

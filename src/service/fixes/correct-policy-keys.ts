@@ -1,7 +1,8 @@
 import type { TextEdit } from "vscode-languageserver-types";
-import { isSourceRange, listKeyOf, type LocatedEntry, type Problem } from "../../policy/index.ts";
+import { listKeyOf, type LocatedEntry, type Problem } from "../../policy/index.ts";
 import { flatItemsOf } from "../located-parts.ts";
 import type { DeployModel } from "../model.ts";
+import { rangeIn } from "../ranges.ts";
 import { modelAfter, type Fix } from "./fix.ts";
 import { keyRenaming } from "./key-renaming.ts";
 
@@ -28,8 +29,8 @@ function renaming(
   corrections: Readonly<Record<string, string>>,
 ): TextEdit | undefined {
   const correction = Object.entries(corrections).find(([wrong]) => wrong === key)?.[1];
-  if (correction === undefined || !isSourceRange(keyOrigin)) return undefined;
-  return keyRenaming(model, keyOrigin, key, correction);
+  const place = rangeIn(model.document, keyOrigin);
+  return correction === undefined || place === undefined ? undefined : keyRenaming(model, place, key, correction);
 }
 
 function solves(model: DeployModel, { code }: Problem, edits: readonly TextEdit[]): boolean {

@@ -7,7 +7,7 @@ export function wrapInArray(model: DeployModel, problem: Problem): Fix | undefin
   if (problem.code !== "not-an-array") return undefined;
   const list = listKeyOf(String(problem.path[0]));
   const write = list === undefined ? undefined : decidingWrite(model.reading, list);
-  if (write?.value === undefined) return undefined;
+  if (write?.value?.uri !== model.document.uri) return undefined;
   const text = textOf(model, write.value);
   const isShorthand = write.value.start === write.key.start;
   const edits = [replacement(model, write.value, isShorthand ? `${text}: [${text}]` : `[${text}]`)];

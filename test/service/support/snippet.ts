@@ -9,7 +9,8 @@ export const snippetUri = "file:///project/config/jets/deploy.ts";
 /** The model of a text, as the analyzer reads it. */
 export function modelOf(text: string, version = 1): DeployModel {
   const document = TextDocument.create(snippetUri, "typescript", version, text);
-  return createDeployModel(document, createDeployReader().read(oneFile(snippetUri, text)));
+  const request = oneFile(snippetUri, text);
+  return createDeployModel(document, createDeployReader().read(request), request);
 }
 
 /** A text with one place in it marked as `$0`, and the place. */

@@ -1,0 +1,68 @@
+import type { SourceFiles, TextChange } from "../service/index.ts";
+import type { OpenDocuments } from "./open-documents.ts";
+
+/** Reads a file that is not open; undefined when there is none, or it cannot be read. Never fails. */
+export type ReadFile = (uri: string) => Promise<string | undefined>;
+
+/**
+ * The files of the workspace as the analyzer wants them, which does not wait: open documents, and what was read from the
+ * disk before. What it asks for and is not there yet is noted, to be loaded before it is asked again.
+ */
+export class SourceStore implements SourceFiles {
+  readonly #documents: OpenDocuments;
+  readonly #readFile: ReadFile;
+  readonly #onDisk = new Map<string, string | undefined>();
+  readonly #wanted = new Set<string>();
+  #presence = 0;
+
+  constructor(documents: OpenDocuments, readFile: ReadFile) {
+    this.#documents = documents;
+    this.#readFile = readFile;
+  }
+
+  get presence(): number {
+    return this.#presence;
+  }
+
+  text(uri: string): string | undefined {
+    const document = this.#documents.get(uri);
+    if (document !== undefined) return document.getText();
+    if (!this.#onDisk.has(uri)) this.#wanted.add(uri);
+    return this.#onDisk.get(uri);
+  }
+
+  changeOf(uri: string): TextChange | undefined {
+    return this.#documents.takeChange(uri);
+  }
+
+  /** Whether something was asked for that is not loaded yet. */
+  get isWaiting(): boolean {
+    return this.#wanted.size > 0;
+  }
+
+  /** Loads what was asked for. */
+  async load(): Promise<void> {
+    const wanted = [...this.#wanted];
+    const texts = await Promise.all(wanted.map((uri) => this.#readFile(uri)));
+    for (const [index, uri] of wanted.entries()) {
+      this.#onDisk.set(uri, texts[index]);
+      this.#wanted.delete(uri);
+    }
+    this.#presence++;
+  }
+
+  /** A document was opened or closed, or one has changed that says where modules are. */
+  changePresence(): void {
+    this.#presence++;
+  }
+
+  /**
+   * A file has changed on the disk, appeared or gone.
+   *
+   * @returns whether anybody had asked for it
+   */
+  changeOnDisk(uri: string): boolean {
+    this.#presence++;
+    return this.#onDisk.delete(uri);
+  }
+}
