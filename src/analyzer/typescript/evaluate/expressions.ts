@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
+import { regexLiteral } from "../natives/regexes.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
 import { fork } from "../runtime/fork.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
@@ -175,6 +176,8 @@ function evaluateRare(machine: Machine, node: ts.Expression, scope: Scope): Valu
       return primitive(Number((node as ts.NumericLiteral).text), node);
     case ts.SyntaxKind.BigIntLiteral:
       return primitive(BigInt((node as ts.BigIntLiteral).text.replace(/n$/, "")), node);
+    case ts.SyntaxKind.RegularExpressionLiteral:
+      return regexLiteral((node as ts.RegularExpressionLiteral).text, node);
     case ts.SyntaxKind.TrueKeyword:
       return primitive(true, node);
     case ts.SyntaxKind.FalseKeyword:

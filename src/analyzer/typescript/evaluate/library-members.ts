@@ -17,12 +17,8 @@ export type LibraryValue = CollectionValue | IteratorValue | RegexValue;
 /** The value of a member that is no method. */
 export function getLibraryMember(owner: LibraryValue, key: string, node: ts.Node): Value {
   if (owner.type === "collection" && key === "size") return sizeOf(owner, node);
-  if (owner.type === "regex" && key === "source") return primitive(owner.source, node);
-  if (owner.type === "regex" && key === "flags") return primitive(owner.flags, node);
-  if (owner.type === "regex" && key === "lastIndex") {
-    const position = owner.position.current;
-    return position === undefined ? unknown(node, "how far it has searched is not known") : primitive(position, node);
-  }
+  const ofRegex = owner.type === "regex" ? getRegexMember(owner, key, node) : undefined;
+  if (ofRegex !== undefined) return ofRegex;
   return unknown(node, `${key} of ${describeLibraryValue(owner)} is not followed here`, [owner]);
 }
 
@@ -55,6 +51,25 @@ export function describeLibraryValue(value: LibraryValue): string {
     case "regex":
       return "a regular expression";
   }
+}
+
+const flagNames: ReadonlyMap<string, string> = new Map([
+  ["global", "g"],
+  ["ignoreCase", "i"],
+  ["multiline", "m"],
+  ["sticky", "y"],
+  ["unicode", "u"],
+  ["dotAll", "s"],
+]);
+
+function getRegexMember({ source, flags, position }: RegexValue, key: string, node: ts.Node): Value | undefined {
+  if (key === "source") return primitive(source, node);
+  if (key === "flags") return primitive(flags, node);
+  const flag = flagNames.get(key);
+  if (flag !== undefined) return primitive(flags.includes(flag), node);
+  if (key !== "lastIndex") return undefined;
+  const { current } = position;
+  return current === undefined ? unknown(node, "how far it has searched is not known") : primitive(current, node);
 }
 
 function sizeOf({ entries }: CollectionValue, node: ts.Node): Value {

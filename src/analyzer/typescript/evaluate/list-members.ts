@@ -27,9 +27,12 @@ export function getListMember(list: ListValue, key: string, node: ts.Node): Valu
   const items = list.items.current;
   const gap = anyNumberIn(items);
   if (key === "length") return gap === undefined ? primitive(items.length, node) : { ...gap, spread: false };
+  const named = list.named?.content.current;
+  const member = named?.properties.get(key)?.value ?? named?.open;
+  if (member !== undefined) return member;
   // No list of the language has items below the first.
   if (/^-\d+$/.test(key) && gap === undefined) return primitive(undefined, node);
-  if (!/^\d+$/.test(key)) return unknown(node, `${key} of a list is not followed here`, [list]);
+  if (!isIndex(key)) return unknown(node, `${key} of a list is not followed here`, [list]);
   const index = Number(key);
   if (gap !== undefined && items.indexOf(gap) <= index) return { ...gap, spread: false };
   return items[index] ?? primitive(undefined, node);
@@ -39,7 +42,7 @@ export function setListMember(machine: Machine, list: ListValue, key: string, va
   const items = list.items.current;
   const index = key === "length" ? lengthOf(value) : Number(key);
   const gap = anyNumberIn(items);
-  const isKnown = /^(?:\d+|length)$/.test(key) && index !== undefined && index <= items.length;
+  const isKnown = (key === "length" || isIndex(key)) && index !== undefined && index <= items.length;
   if (!isKnown || (gap !== undefined && items.indexOf(gap) <= index)) {
     forgetValue(machine, list, gap ?? unknown(site.expression, "this change of a list is not followed here"));
     setItems(machine, list, list.items.current, site.expression);
@@ -51,4 +54,9 @@ export function setListMember(machine: Machine, list: ListValue, key: string, va
 
 function lengthOf(value: Value): number | undefined {
   return value.type === "primitive" && typeof value.value === "number" ? value.value : undefined;
+}
+
+/** A name such as `01` means no item. */
+function isIndex(key: string): boolean {
+  return /^(?:0|[1-9]\d*)$/.test(key);
 }

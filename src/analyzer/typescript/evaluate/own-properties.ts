@@ -21,7 +21,7 @@ export function ownProperties(
     case "object":
       return propertiesOf(machine, value, node);
     case "list":
-      return itemsByIndex(value.items.current);
+      return value.named === undefined ? itemsByIndex(value.items.current) : undefined;
     case "primitive":
       return typeof value.value === "string"
         ? Array.from({ length: value.value.length }, (_, index) => characterAt(value.value as string, index, node))
@@ -44,6 +44,7 @@ export function hasOwnProperty(value: Value, key: string): boolean | UnknownValu
     case "object":
       return isPropertyOf(value, key);
     case "list":
+      if (value.named !== undefined) return undefined;
       return key === "length" || isIndexIn(value.items.current, key);
     case "primitive":
       return typeof value.value === "string" && Object.hasOwn(Object(value.value) as object, key);

@@ -9,6 +9,7 @@ import { jets } from "./jets.ts";
 import { json } from "./json.ts";
 import { math } from "./math.ts";
 import { nativeFunction } from "./native-function.ts";
+import { regexConstructor } from "./regexes.ts";
 import { require } from "./require.ts";
 import { objectFunctions } from "./object-functions.ts";
 import { plainFunctions } from "./plain-functions.ts";
@@ -49,9 +50,10 @@ function allNatives(): ReadonlyMap<string, NativeValue> {
     ["Boolean", booleanFunctions()],
     ["Math", math()],
     ["JSON", json()],
+    ["RegExp", regexConstructor()],
     ["structuredClone", nativeFunction("structuredClone", structuredCloneOf)],
     ...plainFunctions(),
-    ...["Date", "crypto", "performance", "fetch", "URL", "Intl", "RegExp", "Symbol", "Error"].map(
+    ...["Date", "crypto", "performance", "fetch", "URL", "Intl", "Symbol", "Error"].map(
       (name): [string, NativeValue] => [name, library(name)],
     ),
   ]);

@@ -5,6 +5,7 @@ import { iteratorMethods } from "./iterator-methods.ts";
 import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { commonMethods, objectMethod } from "./object-methods.ts";
+import { regexMethods } from "./regex-methods.ts";
 import { callTextMethod } from "./text-methods.ts";
 
 /** A method of values of a kind. It gives undefined when this call of it is not followed; then nothing has changed yet. */
@@ -32,6 +33,7 @@ export function methodOf(receiver: Value, name: string): BoundMethod | undefined
     case "primitive":
       return plainMethodOf(receiver, name);
     case "regex":
+      return bind(regexMethods.get(name) ?? commonMethods.get(name), receiver, "a regular expression");
     case "function":
     case "native":
     case "unknown":

@@ -1,37 +1,63 @@
 import type { Machine } from "../machine.ts";
-import { list, type NativeCall, primitive, type Value } from "../runtime/value.ts";
+import { harmless, type NativeCall, primitive, type Value } from "../runtime/value.ts";
+import { argumentAt, unknownArgument } from "./arguments.ts";
+import { madeOf, runPlain } from "./native-function.ts";
+import { patternMethods } from "./text-patterns.ts";
 
 /** The methods of texts that depend on nothing but the text and plain arguments. */
-const textMethods: ReadonlySet<string> = new Set([
-  ..."at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf padEnd padStart repeat replace".split(
+const plainMethods: ReadonlySet<string> = new Set([
+  ..."at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf normalize padEnd padStart".split(
     " ",
   ),
-  ..."replaceAll slice split startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart".split(" "),
+  ..."repeat slice startsWith substr substring toLowerCase toString toUpperCase trim trimEnd trimStart valueOf".split(
+    " ",
+  ),
 ]);
+
+const placesDiffer = "it depends on where the deploy runs";
+
+/** The methods whose result depends on the language of the machine. */
+const localMethods: ReadonlySet<string> = new Set(["toLocaleLowerCase", "toLocaleUpperCase"]);
+
+/** English sorts the characters of ASCII in one way wherever it is asked for. */
+const english = /^en(?:-(?:US|GB))?$/;
 
 /**
  * Calls a method of a text.
  *
  * @returns undefined when this call is not followed
  */
-export function callTextMethod(
-  machine: Machine,
-  text: string,
-  name: string,
-  { args, node }: NativeCall,
-): Value | undefined {
-  if (!textMethods.has(name) || !args.every(isPlain)) return undefined;
+export function callTextMethod(machine: Machine, text: string, name: string, call: NativeCall): Value | undefined {
+  if (localMethods.has(name)) return harmless(call.node, placesDiffer);
+  if (name === "localeCompare") return localeCompare(text, call);
+  const pattern = patternMethods.get(name);
+  if (pattern !== undefined) return pattern(machine, text, call);
+  return plainMethods.has(name) ? callPlainMethod(machine, text, name, call) : undefined;
+}
+
+function callPlainMethod(machine: Machine, text: string, name: string, call: NativeCall): Value | undefined {
+  const { args, node } = call;
+  const cause = unknownArgument(call);
+  if (cause !== undefined) return madeOf(cause, node);
+  if (!args.every(isPlain)) return undefined;
   const plain = args.map((arg) => (arg as { value: unknown }).value);
   checkGrowth(machine, text, name, plain, node);
-  const methods = String.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
-  const result = methods[name]?.apply(text, plain);
-  if (Array.isArray(result))
-    return list(
-      result.map((part: string) => primitive(part, node)),
-      node,
-    );
-  if (typeof result === "string") machine.checkLength(result.length, "string", node);
-  return primitive(result as string | number | boolean | undefined, node);
+  machine.step(node, text.length / 16);
+  const methods = String.prototype as unknown as Record<string, (...args: unknown[]) => string | number | boolean>;
+  return runPlain(machine, node, () => methods[name]?.apply(text, plain));
+}
+
+/** Texts are ordered by the rules of a language; which one that is, is known where the call says so. */
+function localeCompare(text: string, call: NativeCall): Value | undefined {
+  const cause = unknownArgument(call);
+  if (cause !== undefined) return madeOf(cause, call.node);
+  const [other, locale, options] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
+  if (other.type !== "primitive" || locale.type !== "primitive" || options.type !== "primitive") return undefined;
+  const wanted = String(other.value);
+  if (text === wanted) return primitive(0, call.node);
+  const isEnglish = typeof locale.value === "string" && english.test(locale.value) && options.value === undefined;
+  if (!isEnglish || !/^[ -~]*$/.test(text + wanted)) return harmless(call.node, placesDiffer);
+  return primitive(text.localeCompare(wanted, locale.value), call.node);
 }
 
 /** The methods that can make a text of any length must not be run before it is known to be short enough. */
@@ -44,7 +70,6 @@ function checkGrowth(
 ): void {
   if (name === "repeat") machine.checkLength(text.length * Math.max(0, Number(args[0])), "string", node);
   if (name === "padStart" || name === "padEnd") machine.checkLength(Number(args[0]) || 0, "string", node);
-  if (name === "replaceAll") machine.checkLength((text.length + 1) * String(args[1]).length, "string", node);
 }
 
 function isPlain(value: Value): boolean {

@@ -28,6 +28,8 @@ export interface ListValue {
   readonly place: Place;
   /** Lists and objects that may be the same one as this: a change of this changes them in a way that is not known. */
   readonly perhaps: Set<Reference>;
+  /** The members that it has besides its items, when it is what a regular expression has found. */
+  readonly named?: ObjectValue;
 }
 
 export interface ObjectValue {
@@ -243,7 +245,7 @@ export function isReference(value: Value): value is Reference {
 export function heldBy(reference: Reference): readonly Value[] {
   switch (reference.type) {
     case "list":
-      return reference.items.current;
+      return reference.named === undefined ? reference.items.current : [...reference.items.current, reference.named];
     case "object": {
       const { properties, open } = reference.content.current;
       const held = [...properties.values()].map(({ value }) => value);
