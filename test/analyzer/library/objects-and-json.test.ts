@@ -15,6 +15,8 @@ const known: Record<string, string> = {
   "a clone of what holds itself": `const o: any = { a: ["x"] }; o.self = o; const c = structuredClone(o); config.ci.iam.policy = [...c.self.self.a, String(c.self === c), String(c.self === o)];`,
   "a clone that may be changed although the original is frozen": `const l = Object.freeze(["a"]); const c = structuredClone(l) as string[]; c.push("b"); config.ci.iam.policy = c;`,
   "objects and lists as texts": `const o = {}; config.ci.iam.policy = [String(o), o.toString(), String([1, [2, 3]]), String(new Map()), \`\${String(null)}\`, String(Number("12")), String(Number([5])), String(Number({})), String(Boolean([]))];`,
+  "properties that run code": `const n: string[] = []; const o = { get a() { n.push("a"); return "x"; }, b: { get c() { n.push("c"); return ["y"]; } } }; config.ci.iam.policy = [JSON.stringify(o), structuredClone(o), ...Object.values(o).slice(0, 1), ...n];`,
+  "objects of classes": `class A { x = ["p"]; #y = 1; m() { return this.x; } } class B { x = ["q"]; m() { return 1; } } config.ci.iam.policy = [JSON.stringify(new B()), structuredClone(new B()), ...Object.keys(new A())];`,
   assigning: `const o: any = Object.assign({ a: "x" }, null, { b: "y" }, undefined, { a: "z" }); config.ci.iam.policy = [o, Object.assign(["p", "q"], { 1: "r" })].flat();`,
 };
 

@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
-import { readProperty } from "../evaluate/properties.ts";
+import { ownProperties } from "../evaluate/own-properties.ts";
+import { findProperty } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
 import type { ListValue, ObjectValue, UnknownValue, Value } from "../runtime/value.ts";
 
@@ -59,14 +60,15 @@ export class PlainCopy {
   }
 
   #ofObject(object: ObjectValue): unknown {
-    const { properties, open } = object.content.current;
-    this.cause ??= open;
-    if (object.part.current !== undefined || properties.has("toJSON")) this.isRefused = true;
+    const own = ownProperties(this.machine, object, this.node);
+    if (own === undefined || findProperty(object, "toJSON") !== undefined) this.isRefused = true;
+    else if ("type" in own) this.cause ??= own;
     // Without a prototype there is no key that means something else.
     const copy = Object.create(null) as Record<string, unknown>;
-    for (const [key, property] of properties) {
+    if (own === undefined || "type" in own || this.isRefused) return copy;
+    for (const [key, read] of own) {
       this.#grow(key.length);
-      copy[key] = this.of(readProperty(this.machine, property, object, this.node));
+      copy[key] = this.of(read());
     }
     return copy;
   }

@@ -1,6 +1,7 @@
 import { readProperty } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
+import { inEnumerationOrder } from "../runtime/key-order.ts";
 import {
   collection,
   type Entry,
@@ -97,7 +98,8 @@ class Cloning {
 
   #content(object: ObjectValue): ObjectContent {
     const { properties, open } = object.content.current;
-    const copies = [...properties].map(([key, property]): [string, Property] => {
+    const copies = inEnumerationOrder([...properties.keys()]).map((key): [string, Property] => {
+      const property = properties.get(key) as Property;
       const value = this.of(readProperty(this.machine, property, object, this.node));
       return [key, { value, keyPlace: property.keyPlace }];
     });

@@ -1,4 +1,5 @@
 import type { Machine } from "../machine.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
 import { harmless, type NativeCall, primitive, type Value } from "../runtime/value.ts";
 import { argumentAt, unknownArgument } from "./arguments.ts";
 import { madeOf, runPlain } from "./native-function.ts";
@@ -13,6 +14,9 @@ const plainMethods: ReadonlySet<string> = new Set([
     " ",
   ),
 ]);
+
+/** What is longer than this cannot be, in the engine of Node.js. */
+const longestInJavaScript = 2 ** 29 - 24;
 
 const placesDiffer = "it depends on where the deploy runs";
 
@@ -68,8 +72,11 @@ function checkGrowth(
   args: readonly unknown[],
   node: NativeCall["node"],
 ): void {
-  if (name === "repeat") machine.checkLength(text.length * Math.max(0, Number(args[0])), "string", node);
-  if (name === "padStart" || name === "padEnd") machine.checkLength(Number(args[0]) || 0, "string", node);
+  const grows = name === "repeat" || ((name === "padStart" || name === "padEnd") && args[1] !== "");
+  const length = (name === "repeat" ? text.length : 1) * (Number(args[0]) || 0);
+  if (!grows) return;
+  if (length > longestInJavaScript) throw new FileThrows(node, "the text grows too long");
+  machine.checkLength(length, "string", node);
 }
 
 function isPlain(value: Value): boolean {
