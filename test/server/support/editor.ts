@@ -17,6 +17,7 @@ import {
   previewGoneMethod,
   type PreviewGoneParams,
   type PreviewModel,
+  type ServerOptions,
 } from "../../../src/protocol/index.ts";
 
 /** What a server tells of its own accord. */
@@ -78,8 +79,9 @@ export class Editor {
   }
 
   /** Introduces the editor, upon which the server may start its work. */
-  async initialize(capabilities: ClientCapabilities = asked): Promise<unknown> {
-    const result = await this.request("initialize", { processId: process.pid, rootUri: null, capabilities });
+  async initialize(capabilities: ClientCapabilities = asked, initializationOptions?: ServerOptions): Promise<unknown> {
+    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+    const result = await this.request("initialize", params);
     await this.notify("initialized", {});
     return result;
   }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver-types";
 import { diagnostics, type Settings } from "../../../src/service/index.ts";
+import { modelOfProject, projectUri } from "./project.ts";
 import { modelOf } from "./snippet.ts";
 
 /**
@@ -19,6 +20,25 @@ export function checkDiagnostics(annotated: string, severities: Settings["severi
   const actual = diagnostics(modelOf(text), severities).map(annotationOf);
   const shortened = inOrder(actual).map((annotation, index) => shortenedLike(inOrder(expected)[index], annotation));
   assert.equal(withAnnotations(text, shortened), withAnnotations(text, expected));
+}
+
+/** Checks the whole set of problems of a project, in all of its files, which are annotated in the same way. */
+export function checkProjectDiagnostics(
+  files: Readonly<Record<string, string>>,
+  deployFile: string,
+  environment = "dev",
+): void {
+  const annotated = Object.entries(files).map(([file, text]) => ({ file, ...withoutAnnotations(text) }));
+  const model = modelOfProject(
+    Object.fromEntries(annotated.map(({ file, text }) => [file, text])),
+    deployFile,
+    environment,
+  );
+  for (const { file, text, expected } of annotated) {
+    const actual = diagnostics(model, {}, projectUri(file)).map(annotationOf);
+    const shortened = inOrder(actual).map((annotation, index) => shortenedLike(inOrder(expected)[index], annotation));
+    assert.equal(withAnnotations(text, shortened), withAnnotations(text, expected), file);
+  }
 }
 
 interface Annotation {

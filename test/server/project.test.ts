@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { FileChangeType } from "vscode-languageserver-protocol";
+import {
+  chooseEnvironmentMethod,
+  environmentsMethod,
+  exportRoleMethod,
+  readFileMethod,
+  type ExportRoleResult,
+  type PreviewModel,
+  type ReadFileParams,
+} from "../../src/protocol/index.ts";
+import { built } from "../support/built.ts";
+import { Editor } from "./support/editor.ts";
+
+const deployText = `import { base } from "../../lib/iam";
+Jets.deploy.configure((config) => {
+  config.ci.iam.policy = [...base];
+});
+`;
+
+describe("a project in the built server", function () {
+  this.timeout(120_000);
+
+  let folder: string;
+  let editor: Editor;
+  const uriOf = (file: string): string => pathToFileURL(path.join(folder, file)).href;
+  const deploy = (): string => uriOf("config/jets/deploy.ts");
+  const write = (file: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  };
+  const watched = (file: string, type: FileChangeType): Promise<void> =>
+    editor.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(file), type }] });
+  const shows = (line: string): Promise<PreviewModel> =>
+    editor.until("preview", 0, ({ uri, lines }) => uri === deploy() && lines.some(({ text }) => text.trim() === line));
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "jets-ci-iam-project-"));
+    write("config/jets/deploy.ts", deployText);
+    editor = Editor.overStdio(built("server.js"));
+  });
+  afterEach(async () => {
+    assert.equal(await editor.stop(), 0);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("reads imported files from the disk, and again when they change, appear or go", async () => {
+    await editor.initialize();
+    await editor.open(deploy(), deployText);
+    const first = await editor.preview(deploy(), 1);
+    assert.equal(first.summary.unknowns, 1);
+    write("lib/iam.ts", `export const base = ["s3"];`);
+    await watched("lib/iam.ts", FileChangeType.Created);
+    await shows("- s3:*");
+    write("lib/iam.ts", `export const base = ["ec2"];`);
+    await watched("lib/iam.ts", FileChangeType.Changed);
+    await shows("- ec2:*");
+    editor.forgetTold();
+    rmSync(path.join(folder, "lib/iam.ts"));
+    await watched("lib/iam.ts", FileChangeType.Deleted);
+    assert.equal((await editor.until("preview")).summary.unknowns, 1);
+  });
+
+  it("prefers what is typed to what is saved, and tells the problems there", async () => {
+    write("lib/iam.ts", `export const base = ["s3"];`);
+    await editor.initialize();
+    await editor.open(deploy(), deployText);
+    await shows("- s3:*");
+    await editor.open(uriOf("lib/iam.ts"), `export const base = ["typed", ""];`);
+    await shows("- typed:*");
+    await editor.until(
+      "problems",
+      0,
+      ({ uri, diagnostics }) => uri === uriOf("lib/iam.ts") && diagnostics.length === 1,
+    );
+    editor.forgetTold();
+    await editor.close(uriOf("lib/iam.ts"));
+    await shows("- s3:*");
+    assert.deepEqual(editor.shownProblems(uriOf("lib/iam.ts")), []);
+  });
+
+  it("clears the problems of an imported file when the deploy file is closed", async () => {
+    await editor.initialize();
+    await editor.open(uriOf("lib/iam.ts"), `export const base = [""];`);
+    await editor.open(deploy(), deployText);
+    const ofImported = (count: number) =>
+      editor.until(
+        "problems",
+        0,
+        ({ uri, diagnostics }) => uri === uriOf("lib/iam.ts") && diagnostics.length === count,
+      );
+    await ofImported(1);
+    await editor.close(deploy());
+    await ofImported(0);
+  });
+
+  it("reads files through an editor that says it can", async () => {
+    const asked: string[] = [];
+    editor.connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => {
+      asked.push(uri);
+      return uri === uriOf("lib/iam.ts") ? { text: `export const base = ["virtual"];` } : null;
+    });
+    await editor.initialize(undefined, { readsFiles: true });
+    await editor.open(deploy(), deployText);
+    await shows("- virtual:*");
+    assert.equal(new Set(asked).size, asked.length, "no file is asked for twice");
+  });
+
+  it("shows the environment that a person looks at, and tells which there are", async () => {
+    const text = `Jets.deploy.configure((config) => { if (Jets.env === "qa") config.ci.iam.policy.push("sqs"); });`;
+    write("config/jets/deploy/prod.ts", `Jets.deploy.configure((c) => { c.ci.iam.policy.push("kms"); });`);
+    await editor.initialize(undefined, { environment: "prod" });
+    await editor.open(deploy(), text);
+    assert.deepEqual((await shows("- kms:*")).environment, { name: "prod", isFixed: false });
+    const params = { uri: deploy(), overlays: ["prod"] };
+    assert.deepEqual(await editor.request(environmentsMethod, params), ["dev", "prod", "qa"]);
+    await editor.notify(chooseEnvironmentMethod, { name: "qa" });
+    await shows("- sqs:*");
+    const role = { uri: deploy(), format: "yaml", environment: "prod" };
+    const { text: yaml } = await editor.request<ExportRoleResult>(exportRoleMethod, role);
+    assert.match(yaml, /- kms:/);
+    assert.doesNotMatch(yaml, /- sqs:/);
+  });
+
+  it("takes the values of other variables from the settings", async () => {
+    editor.settings = { env: { STAGE: "live" } };
+    await editor.initialize();
+    await editor.open(deploy(), `Jets.deploy.configure((c) => { c.ci.iam.policy = [process.env.STAGE]; });`);
+    await shows("- live:*");
+  });
+});
