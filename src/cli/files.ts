@@ -57,7 +57,9 @@ export function environmentsFor(
   { uri, files }: DeployFile,
   wanted: string | undefined,
 ): readonly (string | undefined)[] {
-  if (wanted !== allEnvironments) return [wanted ?? (projectPlace(uri) === undefined ? undefined : defaultEnvironment)];
+  const place = projectPlace(uri);
+  if (wanted !== allEnvironments)
+    return [wanted ?? (place === undefined ? undefined : (place.overlay ?? defaultEnvironment))];
   const chosen = { name: undefined, variables: {} };
   return findEnvironments(createDeployReader(), baseFile(uri), files, chosen, overlaysBeside(uri));
 }

@@ -11,8 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { runCommandLine } from "../../src/cli/command-line.ts";
+import { run } from "./support/run.ts";
 
 const known = 'Jets.deploy.configure((config) => { config.ci.iam.policy = ["ec2"]; });\n';
 const partlyUnknown =
@@ -273,14 +272,4 @@ describe("the command line", function () {
 
 function contentOf(file: string): string {
   return readFileSync(file, "utf8");
-}
-
-async function run(args: readonly string[], input = ""): Promise<{ exitCode: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  const exitCode = await runCommandLine(args, {
-    stdin: Readable.from([Buffer.from(input)]),
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-  });
-  return { exitCode, out, err };
 }
