@@ -4,6 +4,7 @@ import type { ListWrite, MemberAccess, Mention, Reading, ReadingUnknown } from "
 import type { Configuration, RecordedAccess } from "./configuration.ts";
 import { Locator } from "./located.ts";
 import type { Machine } from "./machine.ts";
+import { forgetCodeInLists } from "./runtime/code-in-lists.ts";
 import { primitive } from "./runtime/value.ts";
 import { rangeOf, treeOf } from "./syntax/syntax-tree.ts";
 import type { ModuleGraph } from "./modules/module-graph.ts";
@@ -11,6 +12,7 @@ import type { ModuleGraph } from "./modules/module-graph.ts";
 /** What following a file has found, as plain data. */
 export function report(machine: Machine, graph: ModuleGraph): Reading {
   const { configuration } = machine;
+  forgetCodeInLists(machine);
   const lists = reportLists(machine);
   return {
     lists,

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { methodOf } from "../natives/methods.ts";
-import { escape, forgetReachOf, forgetValue } from "../runtime/forget.ts";
+import { escape, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
 import { type FunctionValue, type NativeCall, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
@@ -77,11 +77,13 @@ function callUnknown(machine: Machine, callee: UnknownValue, call: Call): Value 
   return { ...cause, perhaps: handed.flatMap(sharedOf) };
 }
 
-function callUnfollowed(machine: Machine, { node, scope }: FunctionValue, call: Call): Value {
-  const cause = unknown(call.node, "functions that are async or generators are not followed here");
+/** An async function or a generator: its code runs now, later, or whenever it is asked for the next item. */
+function callUnfollowed(machine: Machine, callee: FunctionValue, call: Call): Value {
+  const handed = call.receiver === undefined ? [callee, ...call.args] : [callee, call.receiver, ...call.args];
+  const reason = "functions that are async or generators are not followed here";
+  const cause = unknown(call.node, reason, handed.flatMap(sharedOf));
   machine.mayThrow(call.node);
-  forgetReachOf(machine, node, scope, cause);
-  escape(machine, call.args, cause);
+  escape(machine, handed, cause);
   return cause;
 }
 

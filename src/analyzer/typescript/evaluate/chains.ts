@@ -2,9 +2,10 @@ import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { noteChoice } from "../natives/environment.ts";
 import { require } from "../natives/require.ts";
-import { forgetValue } from "../runtime/forget.ts";
+import { forgetReachOf, forgetValue } from "../runtime/forget.ts";
+import { fork } from "../runtime/fork.ts";
 import type { Scope } from "../runtime/scope.ts";
-import { isNullish, type NativeCall, unknown, type Value } from "../runtime/value.ts";
+import { isNullish, type NativeCall, primitive, unknown, type Value } from "../runtime/value.ts";
 import { callMethod, callNotFollowed, callValue } from "./calls.ts";
 import { evaluate, evaluateItems } from "./expressions.ts";
 import { isClass } from "./classes.ts";
@@ -16,9 +17,6 @@ import { keyOfValue } from "./keys.ts";
 import { treeOf } from "../syntax/syntax-tree.ts";
 import { getMember, type Key } from "./members.ts";
 
-/** What a chain gives whose `?.` has met a missing value: nothing behind it in the chain runs. */
-export const shortCircuit = Symbol("short circuit");
-
 type ChainLink = ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression;
 type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
@@ -29,14 +27,25 @@ export interface Accessed {
   readonly keyNode: ts.Node;
 }
 
-/** The value of a chain of members and calls: `a.b?.[c](d)`. */
-export function evaluateChain(machine: Machine, node: ChainLink, scope: Scope): Value | typeof shortCircuit {
-  if (ts.isCallExpression(node)) return evaluateCall(machine, node, scope);
-  const accessed = access(machine, node, scope);
-  if (accessed === shortCircuit) return shortCircuit;
-  const value = memberOf(machine, accessed, node, scope);
-  noteUse(machine, value, node);
+/** The value of a chain of members and calls: `a.b?.[c](d)`. Where a `?.` meets a missing value, nothing behind it runs. */
+export function evaluateChain(machine: Machine, node: ChainLink, scope: Scope): Value {
+  const value = valueOfChain(machine, node, scope);
+  if (!ts.isCallExpression(node)) noteUse(machine, value, node);
   return value;
+}
+
+function valueOfChain(machine: Machine, node: ChainLink, scope: Scope): Value {
+  const links: ChainLink[] = [];
+  let start: ts.Expression = node;
+  // A `!` does not end the chain.
+  while (isAccess(start) || ts.isCallExpression(start) || ts.isNonNullExpression(start)) {
+    if (!ts.isNonNullExpression(start)) links.unshift(start);
+    start = start.expression;
+  }
+  const chain = { links, node, scope };
+  if (isSuper(start) && !isAccess(links[0] as ChainLink)) return afterSuperCall(machine, chain);
+  if (start.kind === ts.SyntaxKind.ImportKeyword) return follow(machine, chain, require, 0);
+  return follow(machine, chain, evaluate(machine, start, scope), 0);
 }
 
 /** What stands left and right of the dot of an access that is assigned to. */
@@ -45,9 +54,7 @@ export function evaluateAccessed(machine: Machine, node: Access, scope: Scope): 
     const base = unknown(node, "super is not followed here", sharedOf(evaluateThis(node, scope)));
     return { base, key: "", keyNode: node };
   }
-  const accessed = access(machine, node, scope);
-  if (accessed !== shortCircuit) return accessed;
-  return { base: unknown(node, "this cannot be assigned to"), key: "", keyNode: node };
+  return access(machine, node, scope) ?? { base: unknown(node, "this cannot be assigned to"), key: "", keyNode: node };
 }
 
 /** The value of `new …`. */
@@ -62,10 +69,113 @@ export function evaluateNew(machine: Machine, node: ts.NewExpression, scope: Sco
   return callNotFollowed(machine, call, reason);
 }
 
-/** What stands left and right of the dot of an access. */
-export function access(machine: Machine, node: Access, scope: Scope): Accessed | typeof shortCircuit {
-  const base = evaluateLink(machine, node.expression, scope);
-  if (base === shortCircuit || endsHere(base, node)) return shortCircuit;
+/** What stands left and right of the dot of an access; undefined when there is nothing left of a `?.`. */
+export function access(machine: Machine, node: Access, scope: Scope): Accessed | undefined {
+  const base = evaluateBase(machine, node.expression, scope);
+  const isMissing = node.questionDotToken === undefined ? false : isNullish(base);
+  if (isMissing === true) return undefined;
+  if (isMissing === undefined && ts.isElementAccessExpression(node)) {
+    const cause = unknown(node.expression, "whether this is missing is not known");
+    forgetReachOf(machine, node.argumentExpression, scope, cause);
+    return { base, key: cause, keyNode: node.argumentExpression };
+  }
+  return accessOf(machine, base, node, scope);
+}
+
+function evaluateBase(machine: Machine, node: ts.Expression, scope: Scope): Value {
+  if (ts.isNonNullExpression(node)) return evaluateBase(machine, node.expression, scope);
+  return isAccess(node) || ts.isCallExpression(node)
+    ? valueOfChain(machine, node, scope)
+    : evaluate(machine, node, scope);
+}
+
+interface Chain {
+  readonly links: readonly ChainLink[];
+  /** The whole of it. */
+  readonly node: ChainLink;
+  readonly scope: Scope;
+}
+
+/** Goes along a chain from a link on. `start` is the value of what stands before that link. */
+function follow(machine: Machine, chain: Chain, start: Value, first: number): Value {
+  let value = start;
+  for (let index = first; index < chain.links.length; index++) {
+    const link = chain.links[index] as ChainLink;
+    if (link.questionDotToken !== undefined) {
+      const isMissing = isNullish(value);
+      if (isMissing === true) return primitive(undefined, chain.node);
+      if (isMissing === undefined) return followEither(machine, chain, value, index);
+    }
+    const step = followLink(machine, chain, value, index);
+    if (step.isEnd) return step.value;
+    value = step.value;
+    index = step.last;
+  }
+  return value;
+}
+
+/** It is not known whether there is something left of a `?.`: what is right of it runs in one of two courses. */
+function followEither(machine: Machine, chain: Chain, value: Value, index: number): Value {
+  const cause = value.type === "unknown" ? value : unknown(chain.node, "whether this is missing is not known");
+  const one = (): Value => {
+    const step = followLink(machine, chain, value, index);
+    return step.isEnd ? step.value : follow(machine, chain, step.value, step.last + 1);
+  };
+  const other = (): Value => primitive(undefined, chain.node);
+  return fork(machine, cause, { one, other }, (a, b, joiner) => joiner.values(a, b));
+}
+
+/** What a link gives; an access that is called goes together with its call. */
+interface Step {
+  readonly value: Value;
+  /** The last link that has been followed. */
+  readonly last: number;
+  /** Whether that was the end of the whole chain. */
+  readonly isEnd: boolean;
+}
+
+function followLink(machine: Machine, chain: Chain, value: Value, index: number): Step {
+  const { links, scope } = chain;
+  const link = links[index] as ChainLink;
+  machine.step(link);
+  if (ts.isCallExpression(link)) {
+    const args = evaluateItems(machine, link.arguments, scope);
+    return { value: callValue(machine, value, { args, node: link }), last: index, isEnd: false };
+  }
+  const accessed = accessOf(machine, value, link, scope);
+  const call = links[index + 1];
+  if (call !== undefined && ts.isCallExpression(call)) return followMethod(machine, chain, accessed, index);
+  return { value: memberOf(machine, accessed, link, scope), last: index, isEnd: false };
+}
+
+function followMethod(machine: Machine, chain: Chain, accessed: Accessed, index: number): Step {
+  const { links, node, scope } = chain;
+  const [link, call] = [links[index] as Access, links[index + 1] as ts.CallExpression];
+  const isThere = call.questionDotToken === undefined || isOfLanguage(accessed);
+  if (isThere) return { value: callMember(machine, call, link, accessed, scope), last: index + 1, isEnd: false };
+  const method = memberOf(machine, accessed, link, scope);
+  const isMissing = isNullish(method);
+  const nothing = (): Value => primitive(undefined, node);
+  const run = (): Value => {
+    const args = evaluateItems(machine, call.arguments, scope);
+    return callValue(machine, method, { args, node: call, receiver: accessed.base });
+  };
+  if (isMissing === true) return { value: nothing(), last: index + 1, isEnd: true };
+  if (isMissing === false) return { value: run(), last: index + 1, isEnd: false };
+  const cause = unknown(link, "whether this is missing is not known");
+  const one = (): Value => follow(machine, chain, run(), index + 2);
+  const value = fork(machine, cause, { one, other: nothing }, (a, b, joiner) => joiner.values(a, b));
+  return { value, last: index + 1, isEnd: true };
+}
+
+/** Whether a method is one that every value of its kind has. */
+function isOfLanguage({ base, key }: Accessed): boolean {
+  if (typeof key !== "string") return false;
+  if (base.type === "list") return key in Array.prototype;
+  return base.type === "primitive" && typeof base.value === "string" && key in String.prototype;
+}
+
+function accessOf(machine: Machine, base: Value, node: Access, scope: Scope): Accessed {
   if (ts.isPropertyAccessExpression(node)) return { base, key: keyAfterDot(node), keyNode: node.name };
   const argument = node.argumentExpression;
   const key = evaluate(machine, argument, scope);
@@ -83,22 +193,11 @@ function nameAfterDot(node: ts.PropertyAccessExpression): string {
   return between.includes("\n") && /\.\s*\n/.test(between) ? "" : node.name.text;
 }
 
-function evaluateCall(machine: Machine, node: ts.CallExpression, scope: Scope): Value | typeof shortCircuit {
-  const { expression } = node;
-  if (expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return callValue(machine, require, { args: evaluateItems(machine, node.arguments, scope), node });
-  }
-  if (isSuper(expression)) {
-    return callSuper(machine, scope, { args: evaluateItems(machine, node.arguments, scope), node });
-  }
-  if (!isAccess(expression)) {
-    const callee = evaluateLink(machine, expression, scope);
-    if (callee === shortCircuit || endsHere(callee, node)) return shortCircuit;
-    return callValue(machine, callee, { args: evaluateItems(machine, node.arguments, scope), node });
-  }
-  const accessed = access(machine, expression, scope);
-  if (accessed === shortCircuit) return shortCircuit;
-  return callMember(machine, node, expression, accessed, scope);
+/** A call of `super` gives the instance, from which the chain may go on. */
+function afterSuperCall(machine: Machine, chain: Chain): Value {
+  const call = chain.links[0] as ts.CallExpression;
+  const args = evaluateItems(machine, call.arguments, chain.scope);
+  return follow(machine, chain, callSuper(machine, chain.scope, { args, node: call }), 1);
 }
 
 function callMember(
@@ -107,11 +206,8 @@ function callMember(
   expression: Access,
   { base, key, keyNode }: Accessed,
   scope: Scope,
-): Value | typeof shortCircuit {
+): Value {
   if (base.type === "list" && !(key === "push" || key === "unshift")) noteUse(machine, base, expression.expression);
-  if (node.questionDotToken !== undefined && isNullish(getMember(machine, base, key, expression, keyNode)) === true) {
-    return shortCircuit;
-  }
   const call = { args: evaluateItems(machine, node.arguments, scope), node };
   if (isSuper(expression.expression)) {
     const method = memberOfSuper(machine, base, key, expression, scope);
@@ -122,21 +218,6 @@ function callMember(
   return callNotFollowed(machine, call, key.reason);
 }
 
-/** The part of a chain before a link; a `!` does not end the chain. */
-function evaluateLink(machine: Machine, node: ts.Expression, scope: Scope): Value | typeof shortCircuit {
-  if (ts.isNonNullExpression(node)) return evaluateLink(machine, node.expression, scope);
-  if (isAccess(node) || ts.isCallExpression(node)) return evaluateInnerLink(machine, node, scope);
-  return evaluate(machine, node, scope);
-}
-
-function evaluateInnerLink(machine: Machine, node: ChainLink, scope: Scope): Value | typeof shortCircuit {
-  machine.step(node);
-  if (ts.isCallExpression(node)) return evaluateCall(machine, node, scope);
-  const accessed = access(machine, node, scope);
-  if (accessed === shortCircuit) return shortCircuit;
-  return memberOf(machine, accessed, node, scope);
-}
-
 function memberOf(machine: Machine, { base, key, keyNode }: Accessed, node: Access, scope: Scope): Value {
   if (isSuper(node.expression)) return memberOfSuper(machine, base, key, node, scope);
   return getMember(machine, base, key, node, keyNode);
@@ -144,10 +225,6 @@ function memberOf(machine: Machine, { base, key, keyNode }: Accessed, node: Acce
 
 function isSuper({ kind }: ts.Expression): boolean {
   return kind === ts.SyntaxKind.SuperKeyword;
-}
-
-function endsHere(value: Value, { questionDotToken }: ChainLink): boolean {
-  return questionDotToken !== undefined && isNullish(value) === true;
 }
 
 function isAccess(node: ts.Expression): node is Access {

@@ -7,7 +7,7 @@ import { FileThrows } from "../runtime/interruptions.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { isNullish, type ObjectValue, primitive, unknown, type Value } from "../runtime/value.ts";
 import { unwrap } from "../syntax/unwrap.ts";
-import { access, type Accessed, shortCircuit } from "./chains.ts";
+import { access, type Accessed } from "./chains.ts";
 import { evaluate } from "./expressions.ts";
 
 /** Takes a property away; the rest of the object stays as it is. */
@@ -18,7 +18,7 @@ export function evaluateDelete(machine: Machine, node: ts.DeleteExpression, scop
     return primitive(true, node);
   }
   const accessed = access(machine, target, scope);
-  if (accessed === shortCircuit) return primitive(true, node);
+  if (accessed === undefined) return primitive(true, node);
   deleteMember(machine, accessed, node);
   return primitive(true, node);
 }

@@ -22,7 +22,7 @@ import {
 import { Cell } from "../runtime/world.ts";
 import { evaluateAssignment, targetOf } from "./assignment.ts";
 import { toNumeric, toText } from "./coercions.ts";
-import { evaluateChain, evaluateNew, shortCircuit } from "./chains.ts";
+import { evaluateChain, evaluateNew } from "./chains.ts";
 import { isAssignment, isWrapper, outermostWrapper } from "../syntax/unwrap.ts";
 import { evaluateClass } from "./classes.ts";
 import { evaluateDelete } from "./delete.ts";
@@ -42,8 +42,7 @@ export function evaluate(machine: Machine, node: ts.Expression, scope: Scope): V
   if (ts.isStringLiteralLike(node)) return primitive(node.text, node);
   if (ts.isIdentifier(node)) return evaluateName(machine, node, scope);
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isCallExpression(node)) {
-    const value = evaluateChain(machine, node, scope);
-    return value === shortCircuit ? primitive(undefined, node) : value;
+    return evaluateChain(machine, node, scope);
   }
   if (ts.isArrayLiteralExpression(node)) return list(evaluateItems(machine, node.elements, scope), node);
   if (ts.isObjectLiteralExpression(node)) return evaluateObjectLiteral(machine, node, scope);

@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { escape } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { anyNumberOf, isNullish, primitive, unknown, type Value } from "../runtime/value.ts";
 import { isWalkable, takeAll, type Turns, turnsOfWalkable } from "./walk.ts";
@@ -12,9 +13,12 @@ import { isWalkable, takeAll, type Turns, turnsOfWalkable } from "./walk.ts";
 export function itemsOf(machine: Machine, value: Value, node: ts.Node): readonly Value[] {
   noteRead(machine, value);
   if (isWalkable(value)) return taken(machine, takeAll(machine, value, node), node);
-  if (value.type === "unknown") {
+  const ofUnknownCode = value.type === "object" ? value.content.current.open : value;
+  if (ofUnknownCode?.type === "unknown") {
     machine.mayThrow(node);
-    return [anyNumberOf(value)];
+    // A generator goes on when it is asked for its next item.
+    if (ofUnknownCode.perhaps.some(({ type }) => type === "function")) escape(machine, [ofUnknownCode], ofUnknownCode);
+    return [anyNumberOf(ofUnknownCode)];
   }
   if (value.type === "primitive" && typeof value.value === "string") {
     const characters = Array.from(value.value);
