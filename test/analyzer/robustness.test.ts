@@ -44,6 +44,7 @@ describe("any text whatever", () => {
     "a constructor that counts to very many": `class A { constructor(n: number) { while (n-- > 0) config.ci.iam.policy.push("x"); } } new A(1e9);`,
     "rounds that may all be cut short": `for (const x of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]) { if (process.env.X) continue; if (process.env.Y) break; config.ci.iam.policy.push(x); }`,
     "conditions within conditions": `Jets.deploy.configure((c) => { ${"if (process.env.X) { if (process.env.Y) return; ".repeat(12)} c.ci.iam.policy.push("x"); ${"}".repeat(12)} });`,
+    "5 MB of statements": 'config.ci.iam.policy = ["a", "b"];\n'.repeat(150_000),
     "5 MB of lists": `config.ci.iam.policy = [${'"s3:GetObject", '.repeat(340_000)}];`,
     "very many early returns": `Jets.deploy.configure((c) => { ${'if (process.env.X) return; c.ci.iam.policy.push("x");'.repeat(40)} });`,
   };

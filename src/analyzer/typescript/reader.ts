@@ -1,7 +1,7 @@
 import { listKeys, type ListKey, type Located } from "../../policy/index.ts";
 import type { DeployReader, ReadRequest, Reading } from "../reading.ts";
 import { Project } from "./modules/project.ts";
-import { SourceModules } from "./modules/source-modules.ts";
+import { SourceModules, TextTooLong } from "./modules/source-modules.ts";
 import { reportNothing } from "./report.ts";
 
 /** Makes a reader of deploy files in TypeScript. It keeps what it needs to read them again quickly after an edit. */
@@ -20,7 +20,8 @@ class TypeScriptReader implements DeployReader {
       // A failed reading may have left half a text behind.
       this.#forgetEverything();
       // The compiler's parser and the walk over its tree go as deep as the text does.
-      if (error instanceof RangeError) return readingOfTooDeep(request);
+      if (error instanceof RangeError) return readingOfNothing(request, "the text is nested too deeply to be read");
+      if (error instanceof TextTooLong) return readingOfNothing(request, "a text of this length is not read");
       throw error;
     }
   }
@@ -45,10 +46,9 @@ class TypeScriptReader implements DeployReader {
   }
 }
 
-function readingOfTooDeep({ layers: [uri = ""], files }: ReadRequest): Reading {
+function readingOfNothing({ layers: [uri = ""], files }: ReadRequest, reason: string): Reading {
   const text = files.text(uri) ?? "";
   const range = { uri, start: 0, end: text.length };
-  const reason = "the text is nested too deeply to be read";
   const unknown: Located = { kind: "unknown", expression: "the whole file", reason, spread: false, origin: range };
   const lists = Object.fromEntries(listKeys.map((key) => [key, unknown])) as Record<ListKey, Located>;
   return reportNothing(lists, new Map([[uri, text]]));

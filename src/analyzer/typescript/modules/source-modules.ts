@@ -1,11 +1,17 @@
 import type { SourceFiles } from "../../reading.ts";
 import { SourceModule } from "./source-module.ts";
 
+/** Parsing a longer text takes more than a moment, at every pause of typing; no such text was written by hand. */
+const longestText = 1_000_000;
+
+/** A text is not read because of its length. */
+export class TextTooLong extends Error {}
+
 /** The files that were read until now, each once, whichever projects they belong to. */
 export class SourceModules {
   readonly #modules = new Map<string, SourceModule>();
 
-  /** A file as it is now; undefined when there is none. */
+  /** A file as it is now; undefined when there is none. @throws TextTooLong */
   open(uri: string, files: SourceFiles): SourceModule | undefined {
     const text = files.text(uri);
     const known = this.#modules.get(uri);
@@ -13,6 +19,7 @@ export class SourceModules {
       this.#modules.delete(uri);
       return undefined;
     }
+    if (text.length > longestText) throw new TextTooLong(`${uri} is too long to be read`);
     if (known !== undefined) {
       known.update(text, files.changeOf?.(uri));
       return known;
