@@ -1,5 +1,7 @@
 import { deployFile, type Shape, shapes } from "./deploy-files.ts";
-import { measure, type Times } from "./measure.ts";
+import { measure, measureOnce, measureProject, type ProjectTimes, type Times } from "./measure.ts";
+import { pathologicalTexts } from "./pathological.ts";
+import { deployProject } from "./projects.ts";
 
 /** What `npm run bench` prints: a table for people, or with `--json` the same for machines. */
 const results: Result[] = [];
@@ -7,15 +9,34 @@ for (const shape of shapes) {
   for (const lines of [50, 1_000, 10_000]) results.push({ shape, lines, ...(await measure(deployFile(shape, lines))) });
 }
 
-if (process.argv.includes("--json")) console.log(JSON.stringify(results.map(withRatio), null, 2));
-else printTable();
+const projects: ProjectResult[] = [];
+for (const files of [5, 50]) {
+  const lines = files * 400;
+  projects.push({ shape: "project", files, lines, ...(await measureProject(deployProject(files, lines))) });
+}
+
+const pathological = Object.entries(pathologicalTexts).map(([shape, text]) => ({ shape, ...measureOnce(text) }));
+
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify([...[...results, ...projects].map(withRatio), ...pathological], null, 2));
+} else {
+  printTable();
+  printProjects();
+  printPathological();
+}
 
 interface Result extends Times {
   readonly shape: Shape;
   readonly lines: number;
 }
 
-function withRatio<T extends Times>(times: T): T & { readonly againToBare: number } {
+interface ProjectResult extends ProjectTimes {
+  readonly shape: "project";
+  readonly files: number;
+  readonly lines: number;
+}
+
+function withRatio<T extends ProjectTimes>(times: T): T & { readonly againToBare: number } {
   return { ...times, againToBare: times.readingAgain / times.bareParse };
 }
 
@@ -36,5 +57,23 @@ function printTable(): void {
     if (thousand === undefined || tenThousand === undefined) continue;
     const growth = tenThousand.readingAgain / thousand.readingAgain;
     console.log(`\n${shape}: reading again at 10,000 lines takes ${growth.toFixed(2)} times what it takes at 1,000.`);
+  }
+}
+
+function printProjects(): void {
+  console.log("\nA character typed into an imported file; the bare parse is of that file alone, of 400 lines.\n");
+  console.log([...["files", "lines", "bare", "first", "again", "share"].map((t) => t.padStart(9))].join(""));
+  for (const { files, lines, ...times } of projects) {
+    const numbers = [times.bareParse, times.firstReading, times.readingAgain, withRatio(times).againToBare];
+    console.log(
+      [...[files, lines].map(String), ...numbers.map((n) => n.toFixed(3))].map((t) => t.padStart(9)).join(""),
+    );
+  }
+}
+
+function printPathological(): void {
+  console.log("\nTexts that do more than can be followed, read once, in milliseconds.\n");
+  for (const { shape, bareParse, firstReading } of pathological) {
+    console.log([shape.padEnd(18), ...[bareParse, firstReading].map((n) => n.toFixed(0).padStart(9))].join(""));
   }
 }

@@ -1,8 +1,9 @@
 import { Bench } from "tinybench";
 import { ts } from "ts-morph";
-import { createDeployReader, oneFile } from "../../src/analyzer/index.ts";
+import { createDeployReader, oneFile, type SourceFiles } from "../../src/analyzer/index.ts";
 import { buildLocatedRole, renderYaml, textOfLines } from "../../src/policy/index.ts";
 import type { BenchedFile } from "./deploy-files.ts";
+import type { BenchedProject } from "./projects.ts";
 
 const uri = "file:///project/config/jets/deploy.ts";
 
@@ -17,6 +18,9 @@ export interface Times {
   readonly rendering: number;
 }
 
+/** The same for a project; its YAML is that of any file. */
+export type ProjectTimes = Omit<Times, "rendering">;
+
 /** Measures the work on one deploy file. */
 export async function measure(file: BenchedFile): Promise<Times> {
   const bench = new Bench({ time: 400, warmupTime: 200 });
@@ -27,17 +31,72 @@ export async function measure(file: BenchedFile): Promise<Times> {
     .add("readingAgain", typing(file))
     .add("rendering", () => void textOfLines(renderYaml(buildLocatedRole(lists).role)));
   await bench.run();
-  const medianOf = (name: string): number => {
-    const result = bench.getTask(name)?.result;
-    if (result?.state !== "completed") throw new Error(`${name} was not measured`);
-    return result.latency.p50;
-  };
   return {
-    bareParse: medianOf("bareParse"),
-    firstReading: medianOf("firstReading"),
-    readingAgain: medianOf("readingAgain"),
-    rendering: medianOf("rendering"),
+    bareParse: medianOf(bench, "bareParse"),
+    firstReading: medianOf(bench, "firstReading"),
+    readingAgain: medianOf(bench, "readingAgain"),
+    rendering: medianOf(bench, "rendering"),
   };
+}
+
+/** Measures reading again after a character was typed into an imported file; the bare parse is of that file alone. */
+export async function measureProject({ texts, deployFile, typedIn, typingAt }: BenchedProject): Promise<ProjectTimes> {
+  const text = texts.get(typedIn) ?? "";
+  const typed = `${text.slice(0, typingAt)}x${text.slice(typingAt)}`;
+  let isTyped = false;
+  const files: SourceFiles = {
+    text: (uri) => (uri === typedIn && isTyped ? typed : texts.get(uri)),
+    changeOf: (uri) => {
+      if (uri !== typedIn) return undefined;
+      return { start: typingAt, end: typingAt + (isTyped ? 0 : 1), newLength: isTyped ? 1 : 0 };
+    },
+    presence: 0,
+  };
+  const request = { layers: [deployFile], files, environment: {} };
+  const reader = createDeployReader();
+  reader.read(request);
+  const bench = new Bench({ time: 400, warmupTime: 200 });
+  bench
+    .add("bareParse", () => void ts.createSourceFile("part.ts", text, ts.ScriptTarget.Latest, false))
+    .add(
+      "firstReading",
+      () => void createDeployReader().read({ ...request, files: { ...files, changeOf: () => undefined } }),
+    )
+    .add("readingAgain", () => {
+      isTyped = !isTyped;
+      reader.read(request);
+    });
+  await bench.run();
+  return {
+    bareParse: medianOf(bench, "bareParse"),
+    firstReading: medianOf(bench, "firstReading"),
+    readingAgain: medianOf(bench, "readingAgain"),
+  };
+}
+
+/** How long one reading of a text takes from start to end, in milliseconds: the compiler's parse, and all of ours. */
+export function measureOnce(text: string): { readonly bareParse: number; readonly firstReading: number } {
+  return {
+    bareParse: timeOf(() => void ts.createSourceFile("deploy.ts", text, ts.ScriptTarget.Latest, false)),
+    firstReading: timeOf(() => void createDeployReader().read(oneFile(uri, text))),
+  };
+}
+
+/** What the compiler itself cannot read ends with an error. */
+function timeOf(task: () => void): number {
+  const start = performance.now();
+  try {
+    task();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return performance.now() - start;
+}
+
+function medianOf(bench: Bench, name: string): number {
+  const result = bench.getTask(name)?.result;
+  if (result?.state !== "completed") throw new Error(`${name} was not measured`);
+  return result.latency.p50;
 }
 
 /** Types a character and takes it back, in turns. */
