@@ -23,7 +23,8 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     await workspace.openTextDocument(uri);
     return server.exportRole(uri, format, environment);
   };
-  const roles = new RoleDocuments({ models, askForRole, askForDefaults: () => server.defaultRole() });
+  const sources = () => deployFiles.selectorWithSources;
+  const roles = new RoleDocuments({ sources, models, askForRole, askForDefaults: () => server.defaultRole() });
   const previews = new Previews({ extensionUri, deployFiles, models, server, log });
   const status = new RoleStatus({ deployFiles, models, server });
   const environmentStatus = new EnvironmentStatus({ models, previews });

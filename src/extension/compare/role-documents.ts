@@ -1,4 +1,12 @@
-import { Disposable, EventEmitter, Uri, workspace, type TextDocumentContentProvider } from "vscode";
+import {
+  Disposable,
+  EventEmitter,
+  languages,
+  Uri,
+  workspace,
+  type DocumentSelector,
+  type TextDocumentContentProvider,
+} from "vscode";
 import type { PreviewModels } from "../panels/models.ts";
 import type { AskForRole } from "../role-text.ts";
 import { fileNameOf } from "../uris.ts";
@@ -21,12 +29,17 @@ export function environmentRoleUri(deployFile: Uri, environment: string): Uri {
 
 /** Where the roles come from. */
 export interface RoleSource {
+  /** The documents that can have a say in a role. */
+  readonly sources: () => DocumentSelector;
   readonly models: PreviewModels;
   readonly askForRole: AskForRole;
   readonly askForDefaults: () => Promise<string | undefined>;
 }
 
-/** Roles as documents that VS Code can compare; they follow their deploy file while somebody types in it. */
+/**
+ * Roles as documents that VS Code can compare. They follow all text that may have a say in them: that of another environment
+ * depends on files that the preview knows nothing of.
+ */
 export class RoleDocuments implements TextDocumentContentProvider, Disposable {
   readonly #source: RoleSource;
   readonly #changed = new EventEmitter<Uri>();
@@ -39,8 +52,11 @@ export class RoleDocuments implements TextDocumentContentProvider, Disposable {
     this.#subscriptions = Disposable.from(
       this.#changed,
       workspace.registerTextDocumentContentProvider(scheme, this),
-      source.models.onDidChange((deployFile) => {
-        for (const uri of openRolesOf(deployFile)) this.#changed.fire(uri);
+      source.models.onDidChange(() => {
+        this.#refresh();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (languages.match(source.sources(), document) > 0) this.#refresh();
       }),
     );
   }
@@ -54,9 +70,9 @@ export class RoleDocuments implements TextDocumentContentProvider, Disposable {
   dispose(): void {
     this.#subscriptions.dispose();
   }
-}
 
-function openRolesOf(deployFile: Uri): readonly Uri[] {
-  const uris = workspace.textDocuments.map(({ uri }) => uri);
-  return uris.filter((uri) => uri.scheme === scheme && uri.query === deployFile.toString());
+  #refresh(): void {
+    const uris = workspace.textDocuments.map(({ uri }) => uri);
+    for (const uri of uris.filter((document) => document.scheme === scheme)) this.#changed.fire(uri);
+  }
 }
