@@ -1,12 +1,4 @@
-import {
-  EventEmitter,
-  Uri,
-  workspace,
-  type Disposable,
-  type DocumentSelector,
-  type FileSystemWatcher,
-  type LogOutputChannel,
-} from "vscode";
+import { EventEmitter, Uri, type Disposable, type DocumentSelector, type LogOutputChannel } from "vscode";
 import { State, type LanguageClient, type Middleware } from "vscode-languageclient/node";
 import {
   chooseEnvironmentMethod,
@@ -30,10 +22,9 @@ import {
   type ReadFileResult,
   type ServerOptions,
 } from "../protocol/index.ts";
-import { sourceGlob } from "./deploy-selector.ts";
 import { RestartPolicy } from "./restart-policy.ts";
 import { createServerClient } from "./server-client.ts";
-import { sourceText } from "./source-text.ts";
+import { SourceFiles } from "./source-files.ts";
 
 /** `down`: it cannot be started, or crashes again and again; only a person can start it again. */
 export type ServerState = "stopped" | "starting" | "running" | "down";
@@ -57,7 +48,9 @@ export class RoleServer implements Disposable {
   readonly #previewChanged = new EventEmitter<PreviewChangedParams>();
   readonly #previewGone = new EventEmitter<PreviewGoneParams>();
   #client: LanguageClient | undefined;
-  #watcher: FileSystemWatcher | undefined;
+  #sources: SourceFiles | undefined;
+  /** What the client is told of the sources. */
+  #telling: Disposable | undefined;
   #state: ServerState = "stopped";
 
   readonly onDidChangeState = this.#stateChanged.event;
@@ -128,7 +121,8 @@ export class RoleServer implements Disposable {
   dispose(): void {
     void this.#stop(this.#client);
     this.#client = undefined;
-    this.#watcher?.dispose();
+    this.#telling?.dispose();
+    this.#sources?.dispose();
     for (const emitter of [this.#stateChanged, this.#previewChanged, this.#previewGone]) emitter.dispose();
   }
 
@@ -146,12 +140,12 @@ export class RoleServer implements Disposable {
   #createClient(): LanguageClient {
     const { script, log, selector, middleware, environment } = this.#parts;
     const crashes = new RestartPolicy();
-    this.#watcher ??= workspace.createFileSystemWatcher(sourceGlob);
+    const sources = (this.#sources ??= new SourceFiles());
     const client = createServerClient({
       script,
       log,
-      middleware,
-      watcher: this.#watcher,
+      middleware: { ...middleware, ...sources.middleware() },
+      watcher: sources.watcher,
       selector: selector(),
       serverOptions: (): ServerOptions => ({ environment: environment(), readsFiles: true }),
       restartAfterCrash: () => {
@@ -160,11 +154,13 @@ export class RoleServer implements Disposable {
         return restarts;
       },
     });
-    this.#listenTo(client);
+    this.#telling?.dispose();
+    this.#telling = sources.tell(client);
+    this.#listenTo(client, sources);
     return client;
   }
 
-  #listenTo(client: LanguageClient): void {
+  #listenTo(client: LanguageClient, sources: SourceFiles): void {
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
     });
@@ -175,7 +171,7 @@ export class RoleServer implements Disposable {
       this.#previewGone.fire(gone);
     });
     client.onRequest(readFileMethod, async ({ uri }: ReadFileParams): Promise<ReadFileResult | null> => {
-      const text = await sourceText(Uri.parse(uri), workspace.textDocuments, workspace.fs);
+      const text = await sources.text(Uri.parse(uri));
       return text === undefined ? null : { text };
     });
   }

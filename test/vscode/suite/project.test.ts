@@ -35,7 +35,7 @@ describe("a deploy file that imports another", () => {
     await save(names(), kept(...all));
     await problemsBecome(deployFile(), ["information default-policy-overridden"]);
     await workspace.fs.delete(names());
-    await problemsBecome(deployFile(), ["warning default-policy-overridden", "information not-static"]);
+    await problemsBecome(deployFile(), ["information not-static"]);
     await save(names(), kept("logs"));
     await problemsBecome(deployFile(), ["warning default-policy-overridden"]);
   });
