@@ -1,4 +1,5 @@
 import type { Located, LocatedEntry, LocatedUnknown, Origin } from "../../policy/index.ts";
+import { reasonOf } from "./runtime/difference.ts";
 import type { ObjectValue, Place, UnknownValue, Value } from "./runtime/value.ts";
 import { inEnumerationOrder } from "./runtime/key-order.ts";
 import { rangeOf, treeOf } from "./syntax/syntax-tree.ts";
@@ -38,8 +39,15 @@ export class Locator {
     }
   }
 
-  locateUnknown({ node, reason, spread }: UnknownValue): LocatedUnknown {
-    return { kind: "unknown", expression: this.#describe(node), reason, spread, origin: rangeOf(node) };
+  locateUnknown(value: UnknownValue): LocatedUnknown {
+    const { node, spread } = value;
+    return {
+      kind: "unknown",
+      expression: this.#describe(node),
+      reason: reasonOf(value),
+      spread,
+      origin: rangeOf(node),
+    };
   }
 
   originOf(place: Place): Origin {

@@ -86,21 +86,32 @@ function reportUnknownKeys({ unknownKeys }: Configuration): Reading["unknownKeys
 }
 
 /** @param files the files that were read, in the order in which their unknowns are told */
+/** A condition may decide about so many things that to tell all would help nobody. */
+const mostReasons = 3;
+
+interface FoundUnknown extends Pick<ReadingUnknown, "expression" | "range"> {
+  readonly reasons: Set<string>;
+  readonly lists: Set<ListKey>;
+}
+
 function reportUnknowns(lists: LocatedLists, files: readonly string[] = []): readonly ReadingUnknown[] {
-  const found = new Map<string, { unknown: Omit<ReadingUnknown, "lists">; lists: Set<ListKey> }>();
+  const found = new Map<string, FoundUnknown>();
   const visit = (key: ListKey, located: Located): void => {
     if (located.kind === "list") for (const item of located.items) visit(key, item);
     if (located.kind === "object") for (const { value } of located.entries) visit(key, value);
     if (located.kind !== "unknown" || !isSourceRange(located.origin)) return;
     const { expression, reason, origin } = located;
     const place = Object.values(origin).join(":");
-    const entry = found.get(place) ?? { unknown: { expression, reason, range: origin }, lists: new Set() };
+    const entry = found.get(place) ?? { expression, range: origin, reasons: new Set(), lists: new Set() };
     found.set(place, entry);
+    entry.reasons.add(reason);
     entry.lists.add(key);
   };
   for (const key of listKeys) visit(key, lists[key]);
   return [...found.values()]
-    .map(({ unknown, lists: keys }) => ({ ...unknown, lists: [...keys] }))
+    .map(({ expression, range, reasons, lists: keys }) => {
+      return { expression, range, reason: [...reasons].slice(0, mostReasons).join("; "), lists: [...keys] };
+    })
     .sort(({ range: a }, { range: b }) => files.indexOf(a.uri) - files.indexOf(b.uri) || a.start - b.start);
 }
 

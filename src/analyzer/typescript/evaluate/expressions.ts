@@ -3,14 +3,12 @@ import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
 import { regexLiteral } from "../natives/regexes.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
-import { fork } from "../runtime/fork.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { isAssigned } from "../runtime/forget.ts";
 import { sharedOf } from "../runtime/join.ts";
 import { Scope } from "../runtime/scope.ts";
 import {
   hole,
-  isNullish,
   list,
   type ListValue,
   type ObjectValue,
@@ -22,6 +20,7 @@ import {
 import { Cell } from "../runtime/world.ts";
 import { evaluateAssignment, targetOf } from "./assignment.ts";
 import { toNumeric, toText } from "./coercions.ts";
+import { evaluateConditional, evaluateLogical, notKnownAt } from "./choices.ts";
 import { evaluateChain, evaluateNew } from "./chains.ts";
 import { isAssignment, isWrapper, outermostWrapper } from "../syntax/unwrap.ts";
 import { evaluateClass } from "./classes.ts";
@@ -123,11 +122,9 @@ function evaluateBinary(machine: Machine, node: ts.BinaryExpression, scope: Scop
   const left = evaluate(machine, node.left, scope);
   switch (operator) {
     case ts.SyntaxKind.AmpersandAmpersandToken:
-      return evaluateRightIf(machine, node, scope, left, truthiness(left));
     case ts.SyntaxKind.BarBarToken:
-      return evaluateRightIf(machine, node, scope, left, negated(truthiness(left)));
     case ts.SyntaxKind.QuestionQuestionToken:
-      return evaluateRightIf(machine, node, scope, left, isSpringing(left) ? undefined : isNullish(left));
+      return evaluateLogical(machine, node, scope, left, operator);
     case ts.SyntaxKind.CommaToken:
       return evaluate(machine, node.right, scope);
     case ts.SyntaxKind.InKeyword:
@@ -137,36 +134,6 @@ function evaluateBinary(machine: Machine, node: ts.BinaryExpression, scope: Scop
     default:
       return applyOperator(machine, operator, left, evaluate(machine, node.right, scope), node);
   }
-}
-
-/** The right side, when it is asked for; the left one, when not; when that is not known, either. */
-function evaluateRightIf(
-  machine: Machine,
-  node: ts.BinaryExpression,
-  scope: Scope,
-  left: Value,
-  asks: boolean | undefined,
-): Value {
-  if (asks === false) return left;
-  if (asks === true) return evaluate(machine, node.right, scope);
-  const cause = left.type === "unknown" ? left : unknown(node.left, "what the left side is, is not followed here");
-  const right = (): Value => evaluate(machine, node.right, scope);
-  return fork(machine, cause, { one: right, other: () => left }, (a, b, joiner) => joiner.values(a, b));
-}
-
-function evaluateConditional(machine: Machine, node: ts.ConditionalExpression, scope: Scope): Value {
-  const condition = evaluate(machine, node.condition, scope);
-  const one = (): Value => evaluate(machine, node.whenTrue, scope);
-  const other = (): Value => evaluate(machine, node.whenFalse, scope);
-  const holds = truthiness(condition);
-  if (holds !== undefined) return holds ? one() : other();
-  const cause = conditionCause(condition, node.condition);
-  return fork(machine, cause, { one, other }, (a, b, joiner) => joiner.values(a, b));
-}
-
-/** Why it is not known which course is taken, told at the condition. */
-export function conditionCause(condition: Value, node: ts.Expression): ReturnType<typeof unknown> {
-  return unknown(node, condition.type === "unknown" ? condition.reason : "this condition is not followed here");
 }
 
 function evaluateRare(machine: Machine, node: ts.Expression, scope: Scope): Value {
@@ -215,7 +182,7 @@ function evaluatePrefix(machine: Machine, node: ts.PrefixUnaryExpression, scope:
   const operand = evaluate(machine, node.operand, scope);
   if (node.operator === ts.SyntaxKind.ExclamationToken) {
     const holds = truthiness(operand);
-    return holds === undefined ? conditionCause(operand, node.operand) : primitive(!holds, node);
+    return holds === undefined ? notKnownAt(operand, node.operand) : primitive(!holds, node);
   }
   const numeric = toNumeric(machine, operand, node);
   if (typeof numeric === "object") return notKnown(numeric);
@@ -291,8 +258,4 @@ function notFollowed(machine: Machine, node: ts.Expression, scope: Scope): Value
 
 function isSpringing(value: Value): boolean {
   return value.type === "object" && value.part.current === "other";
-}
-
-function negated(answer: boolean | undefined): boolean | undefined {
-  return answer === undefined ? undefined : !answer;
 }

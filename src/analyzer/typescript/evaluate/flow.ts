@@ -1,7 +1,7 @@
 import type { Machine } from "../machine.ts";
-import { fork } from "../runtime/fork.ts";
+import { fork, type ForkCause } from "../runtime/fork.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
-import type { UnknownValue, Value } from "../runtime/value.ts";
+import type { Value } from "../runtime/value.ts";
 
 /** How a statement ends: by itself, or by leaving what is around it. */
 export type Completion = End | Finished;
@@ -68,7 +68,7 @@ export function runInside(
  */
 export function followBoth(
   machine: Machine,
-  cause: UnknownValue,
+  cause: ForkCause,
   flow: Flow,
   one: (flow: Flow) => Completion,
   other: (flow: Flow) => Completion,
@@ -102,7 +102,7 @@ function goOn(start: Completion, { frames, first }: Flow): End {
 /** Follows two courses; undefined, with nothing changed, when they end in different ways. */
 function forkEnds(
   machine: Machine,
-  cause: UnknownValue,
+  cause: ForkCause,
   courses: { readonly one: () => End; readonly other: () => End },
 ): End | undefined {
   try {

@@ -7,7 +7,8 @@ import { primitive, truthiness, unknown, type UnknownValue, type Value } from ".
 import { Cell } from "../runtime/world.ts";
 import { evaluateClass } from "./classes.ts";
 import { evaluateEnum } from "./enums.ts";
-import { conditionCause, evaluate } from "./expressions.ts";
+import { conditionCause } from "./choices.ts";
+import { evaluate } from "./expressions.ts";
 import { isAmbient } from "../syntax/ambient.ts";
 import {
   closed,

@@ -1,8 +1,10 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { conditionOfCase } from "../runtime/condition.ts";
 import { Scope } from "../runtime/scope.ts";
 import type { Value } from "../runtime/value.ts";
-import { conditionCause, evaluate } from "./expressions.ts";
+import { conditionCause } from "./choices.ts";
+import { evaluate } from "./expressions.ts";
 import { type Completion, type End, type Flow, followBoth, normal, runInside } from "./flow.ts";
 import { isStrictlyEqual } from "./operators.ts";
 import { declareHoisted } from "./patterns.ts";
@@ -47,7 +49,8 @@ function chooseFrom(machine: Machine, choice: Choice, index: number, flow: Flow)
   const equal = isStrictlyEqual(value, evaluate(machine, clause.expression, scope));
   const here = (around: Flow): Completion => runFrom(machine, choice, index, around);
   if (equal !== undefined) return equal ? here(flow) : next(flow);
-  return followBoth(machine, conditionCause(value, statement.expression), flow, here, next);
+  const condition = conditionOfCase(statement.expression, clause.expression);
+  return followBoth(machine, conditionCause(value, statement.expression, condition), flow, here, next);
 }
 
 /** Runs a clause and those below it, until a `break`. */

@@ -119,7 +119,7 @@ function itemAt(items: readonly Value[], index: number, gives: IteratorValue["gi
 }
 
 function given(entry: Entry | { key: Value; value: Value }, gives: IteratorValue["gives"], node: ts.Node): Value {
-  if ("cause" in entry) return anyNumberOf(entry.cause);
+  if ("cause" in entry) return entry.cause.spread ? entry.cause : anyNumberOf(entry.cause);
   switch (gives) {
     case "keys":
       return entry.key;

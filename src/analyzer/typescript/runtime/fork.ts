@@ -1,8 +1,15 @@
 import type { Machine } from "../machine.ts";
+import type { Condition } from "./condition.ts";
 import { FileThrows } from "./interruptions.ts";
 import { Joiner } from "./join.ts";
 import type { UnknownValue } from "./value.ts";
 import type { Changes } from "./world.ts";
+
+/** Why it is not known which of two courses is taken. */
+export type ForkCause = UnknownValue & {
+  /** What decides about it, where that can be said in words. */
+  readonly condition?: Condition;
+};
 
 interface Course<T> {
   readonly result: T;
@@ -17,7 +24,7 @@ interface Course<T> {
  */
 export function fork<T>(
   machine: Machine,
-  cause: UnknownValue,
+  cause: ForkCause,
   courses: { readonly one: () => T; readonly other: () => T },
   joinResults: (one: T, other: T, joiner: Joiner) => T,
 ): T {

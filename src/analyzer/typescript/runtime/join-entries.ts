@@ -11,8 +11,8 @@ import {
 interface EntryJoining {
   readonly isSameEntry: (one: Entry, other: Entry) => boolean;
   readonly joinValues: (one: Value, other: Value) => Value;
-  /** Why entries are not known, when they may be any of some values. */
-  readonly cause: (held: readonly Value[]) => UnknownValue;
+  /** What stands for entries that are some in the one course and some in the other. */
+  readonly cause: (one: readonly Value[], other: readonly Value[]) => UnknownValue;
 }
 
 /**
@@ -26,10 +26,10 @@ export function joinEntries(one: readonly Entry[], other: readonly Entry[], join
   while (head < shorter && isSameEntry(one[head] as Entry, other[head] as Entry)) head++;
   let tail = 0;
   while (tail < shorter - head && isSameEntry(one.at(-1 - tail) as Entry, other.at(-1 - tail) as Entry)) tail++;
-  const between = [...one.slice(head, one.length - tail), ...other.slice(head, other.length - tail)];
+  const between = [one.slice(head, one.length - tail), other.slice(head, other.length - tail)] as const;
   return [
     ...joinPairs(one.slice(0, head), other.slice(0, head), joining),
-    ...joinMiddle(between, joining),
+    ...joinMiddle(...between, joining),
     ...joinPairs(one.slice(one.length - tail), other.slice(other.length - tail), joining),
   ];
 }
@@ -44,10 +44,18 @@ function joinEntry(one: Entry, other: Entry, { joinValues }: EntryJoining): Entr
   return one.number === other.number ? { number: one.number, key: one.key, value } : newEntry(one.key, value);
 }
 
-function joinMiddle(between: readonly Entry[], { cause }: EntryJoining): readonly UnknownEntries[] {
-  if (between.length === 0) return [];
-  const held = between.flatMap((entry) => ("cause" in entry ? [entry.cause] : [entry.key, entry.value]));
-  return [anyEntries(cause(held), keysOf(between))];
+function joinMiddle(
+  one: readonly Entry[],
+  other: readonly Entry[],
+  { cause }: EntryJoining,
+): readonly UnknownEntries[] {
+  if (one.length === 0 && other.length === 0) return [];
+  return [anyEntries(cause(one.flatMap(heldByEntry), other.flatMap(heldByEntry)), keysOf([...one, ...other]))];
+}
+
+function heldByEntry(entry: Entry): readonly Value[] {
+  if ("cause" in entry) return [entry.cause];
+  return entry.key === entry.value ? [entry.key] : [entry.key, entry.value];
 }
 
 /** The only keys that may be among entries; undefined when it may be any. */

@@ -1,3 +1,6 @@
+import { type Condition, describeItems, describeValues } from "./condition.ts";
+import { withDifference } from "./difference.ts";
+import type { ForkCause } from "./fork.ts";
 import { joinEntries } from "./join-entries.ts";
 import {
   anyNumberOf,
@@ -8,6 +11,7 @@ import {
   list,
   type ListValue,
   object,
+  primitive,
   type ObjectContent,
   type ObjectValue,
   type Property,
@@ -28,7 +32,7 @@ export class Joiner {
   constructor(
     private readonly one: Changes,
     private readonly other: Changes,
-    private readonly cause: UnknownValue,
+    private readonly cause: ForkCause,
   ) {}
 
   /** Makes real what either of the courses would have changed. */
@@ -50,7 +54,24 @@ export class Joiner {
         return this.#collections(one, other);
       }
     }
-    return unknown(this.cause.node, this.cause.reason, [one, other].flatMap(sharedOf));
+    return withDifference(
+      this.#unknown([one, other]),
+      this.#describe((condition) => describeValues(one, other, condition)),
+    );
+  }
+
+  #unknown(either: readonly (Value | undefined)[]): UnknownValue {
+    return unknown(this.cause.node, this.cause.reason, either.flatMap(sharedOf));
+  }
+
+  #describe(describe: (condition: Condition) => string | undefined): string | undefined {
+    return this.cause.condition && describe(this.cause.condition);
+  }
+
+  /** Any number of items, which are some in the one course and some in the other. */
+  #anyItems(one: readonly Value[], other: readonly Value[]): UnknownValue {
+    const difference = this.#describe((condition) => describeItems(one, other, condition));
+    return withDifference(anyNumberOf(this.#unknown([...one, ...other])), difference);
   }
 
   #joinCell(cell: Cell<unknown>): unknown {
@@ -110,7 +131,7 @@ export class Joiner {
     return joinEntries(one, other, {
       isSameEntry: (a, b) => hasSameKey(a, b) && (a.number === b.number || isNew(a, b)),
       joinValues: (a, b) => this.values(a, b),
-      cause: (held) => unknown(this.cause.node, this.cause.reason, held.flatMap(sharedOf)),
+      cause: (a, b) => this.#anyItems(a, b),
     });
   }
 
@@ -135,7 +156,7 @@ export class Joiner {
     if (one.length === other.length && ![...one, ...other].some(isAnyNumber)) {
       return one.map((value, index) => this.values(value, other[index]));
     }
-    return [anyNumberOf(unknown(this.cause.node, this.cause.reason, [...one, ...other].flatMap(sharedOf)))];
+    return [this.#anyItems(one, other)];
   }
 
   #contents(one: ObjectContent, other: ObjectContent): ObjectContent {
@@ -146,7 +167,20 @@ export class Joiner {
     for (const key of new Set([...keys, ...keysOfOther])) {
       properties.set(key, this.#property(one.properties.get(key), other.properties.get(key)));
     }
-    return { properties, open: one.open ?? other.open ?? (sameKeys ? undefined : this.cause) };
+    const open = one.open ?? other.open ?? (sameKeys ? undefined : this.#openedBy(one, other));
+    return { properties, open };
+  }
+
+  /** Why it is not known which properties there are. */
+  #openedBy(one: ObjectContent, other: ObjectContent): UnknownValue {
+    const only = (own: ObjectContent, another: ObjectContent): readonly Value[] =>
+      [...own.properties]
+        .filter(([key]) => !another.properties.has(key))
+        .map(([key]) => primitive(key, this.cause.node));
+    const difference = this.#describe((condition) => {
+      return describeItems(only(one, other), only(other, one), condition);
+    });
+    return withDifference(this.#unknown([this.cause]), difference);
   }
 
   #property(one: Property | undefined, other: Property | undefined): Property {
@@ -154,7 +188,7 @@ export class Joiner {
     const keyPlace = (one ?? other)?.keyPlace ?? this.cause.node;
     if (one?.accessor === undefined && other?.accessor === undefined) return { value, keyPlace };
     if (one?.accessor === other?.accessor) return one as Property;
-    const either = unknown(this.cause.node, this.cause.reason, [...sharedOf(one?.value), ...sharedOf(other?.value)]);
+    const either = this.#unknown([one?.value, other?.value]);
     return { value: either, keyPlace, accessor: { get: either, set: either } };
   }
 
