@@ -4,7 +4,7 @@ import { Machine } from "../machine.ts";
 import { report } from "../report.ts";
 import { ModuleGraph } from "./module-graph.ts";
 import { runLayers } from "./run.ts";
-import { findSlice, type Slice } from "./slice.ts";
+import { findSlice, type Slice, withReplaced } from "./slice.ts";
 import type { SourceModule } from "./source-module.ts";
 import type { SourceModules } from "./source-modules.ts";
 
@@ -61,8 +61,17 @@ function runMachine(graph: ModuleGraph, slice: Slice, { environment }: ReadReque
   return machine;
 }
 
+/** Most edits change what a statement says, but none of the names in it: then the same statements matter as before. */
 function findSliceAgain(graph: ModuleGraph, last: FinishedRun | undefined): Slice {
-  return last !== undefined && last.graph === graph && isUntouched(last) ? last.slice : findSlice(graph);
+  if (last === undefined || last.graph !== graph) return findSlice(graph);
+  let { slice } = last;
+  for (const [module, version] of last.versions) {
+    if (module.version === version) continue;
+    const { lastEdit } = module;
+    if (module.version > version + 1 || lastEdit === "anything" || !lastEdit.namesTheSame) return findSlice(graph);
+    slice = withReplaced(slice, module, lastEdit);
+  }
+  return slice;
 }
 
 /** For each import of a file whether it runs, by its specifier: an edit that uses a first name of one makes it run. */

@@ -4,7 +4,7 @@ import type { NameUse } from "../syntax/name-index.ts";
 import { wholeName } from "../syntax/names.ts";
 import { rootUses, type RelevantStatements } from "../syntax/relevance.ts";
 import type { ModuleGraph } from "./module-graph.ts";
-import type { SourceModule } from "./source-module.ts";
+import type { EditedStatement, SourceModule } from "./source-module.ts";
 
 /** What all files know by one name without an import. */
 const sharedNames: ReadonlySet<string> = new Set(["process"]);
@@ -17,9 +17,23 @@ export function findSlice(graph: ModuleGraph): Slice {
   return new SliceFinder(graph).find();
 }
 
+/** The slice after one statement of a file took the place of another that names the same. */
+export function withReplaced(slice: Slice, module: SourceModule, { older, newer }: EditedStatement): Slice {
+  const statements = slice.get(module);
+  if (statements?.has(older) !== true) return slice;
+  const replaced = new Set([...statements].map((statement) => (statement === older ? newer : statement)));
+  return new Map(slice).set(module, replaced);
+}
+
+/** Sorting the statements of many files at every edit takes longer than following them. */
+const inOrder = new WeakMap<ReadonlySet<ts.Statement>, RelevantStatements>();
+
 /** The statements of a file out of a slice, by where they are to be run. */
 export function relevantStatements(module: SourceModule, slice: Slice): RelevantStatements {
-  return module.relevance.inOrder(slice.get(module) ?? new Set());
+  const statements = slice.get(module) ?? new Set();
+  const known = inOrder.get(statements) ?? module.relevance.inOrder(statements);
+  inOrder.set(statements, known);
+  return known;
 }
 
 class SliceFinder {

@@ -1,11 +1,18 @@
 import type { ts } from "ts-morph";
 import type { TextChange } from "../../reading.ts";
-import { isLink, jsonLinks, moduleLinks, type ModuleLinks, type ModuleSource } from "../syntax/module-links.ts";
+import { jsonLinks, keepsLinks, moduleLinks, type ModuleLinks, type ModuleSource } from "../syntax/module-links.ts";
 import { Relevance } from "../syntax/relevance.ts";
 import { SyntaxTree } from "../syntax/syntax-tree.ts";
 
 /** What a new text has changed: the one statement that was parsed anew, or anything. */
-export type ModuleEdit = { readonly older: ts.Statement; readonly newer: ts.Statement } | "anything";
+export type ModuleEdit = EditedStatement | "anything";
+
+export interface EditedStatement {
+  readonly older: ts.Statement;
+  readonly newer: ts.Statement;
+  /** Whether both share names with the same other statements. */
+  readonly namesTheSame: boolean;
+}
 
 /** A file as it was read last, with what is kept to read it again quickly. */
 export class SourceModule {
@@ -50,14 +57,15 @@ export class SourceModule {
   update(text: string, change: TextChange | undefined): void {
     if (text === this.tree.text) return;
     this.version++;
-    this.lastEdit = this.tree.edit(text, change) ?? "anything";
-    if (this.lastEdit === "anything") {
+    const replaced = this.tree.edit(text, change);
+    if (replaced === undefined) {
+      this.lastEdit = "anything";
       this.relevance.refresh();
       this.#links = undefined;
       return;
     }
-    const { older, newer } = this.lastEdit;
-    this.relevance.replace(older, newer);
-    if (isLink(older) || isLink(newer)) this.#links = undefined;
+    const { older, newer } = replaced;
+    this.lastEdit = { older, newer, namesTheSame: this.relevance.replace(older, newer) };
+    if (!keepsLinks(older, newer)) this.#links = undefined;
   }
 }

@@ -39,7 +39,7 @@ export type ExportedName =
 export const defaultExportName = "export default";
 
 /** Whether a statement has a say in what the file takes from others or gives them. */
-export function isLink(statement: ts.Statement): boolean {
+function isLink(statement: ts.Statement): boolean {
   return (
     ts.isImportDeclaration(statement) ||
     ts.isImportEqualsDeclaration(statement) ||
@@ -47,6 +47,15 @@ export function isLink(statement: ts.Statement): boolean {
     ts.isExportAssignment(statement) ||
     hasModifier(statement, ts.SyntaxKind.ExportKeyword)
   );
+}
+
+/** Whether a statement that took the place of another changes nothing between files: it exports the same names. */
+export function keepsLinks(older: ts.Statement, newer: ts.Statement): boolean {
+  if (!isLink(older) && !isLink(newer)) return true;
+  const [before, after] = [moduleLinks([older]), moduleLinks([newer])];
+  if (before.sources.length + after.sources.length > 0 || before.exportsOneValue !== after.exportsOneValue)
+    return false;
+  return JSON.stringify([...before.exports]) === JSON.stringify([...after.exports]);
 }
 
 /** The links of a file, from the statements at its top level. */

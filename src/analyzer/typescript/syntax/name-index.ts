@@ -40,6 +40,11 @@ export class NameIndex {
     else this.#configurationNames.delete(name);
   }
 
+  /** The statements that use a name. */
+  users(name: string): Iterable<ts.Statement> {
+    return this.#all.get(name) ?? [];
+  }
+
   /** The statements that can reach what a use reaches. Members keep apart only the sections of the configuration. */
   sharing({ name, member }: NameUse): readonly ts.Statement[] {
     if (!this.#isConfiguration(name) || member === wholeName) return [...(this.#all.get(name) ?? [])];

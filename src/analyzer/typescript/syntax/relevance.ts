@@ -1,14 +1,7 @@
 import { ts } from "ts-morph";
 import { callbackBody } from "./callback-body.ts";
 import { NameIndex, type NameUse } from "./name-index.ts";
-import {
-  configurationName,
-  declaredName,
-  namesUsedAroundCallback,
-  namesUsedBy,
-  type NamesUsed,
-  wholeName,
-} from "./names.ts";
+import { configurationName, declaredName, namesUsedAroundCallback, namesUsedBy, type NamesUsed } from "./names.ts";
 import type { SyntaxTree } from "./syntax-tree.ts";
 
 const ciMember = "ci";
@@ -54,13 +47,30 @@ export class Relevance {
     for (const [statement, place] of present) this.#put(statement, place);
   }
 
-  /** Takes over that one statement was parsed anew. */
-  replace(older: ts.Statement, newer: ts.Statement): void {
-    const place = this.#listed.get(older) ?? { owner: undefined, order: 0 };
+  /**
+   * Takes over that one statement was parsed anew.
+   *
+   * @returns whether it matters to the same others as before, and whenever it did
+   */
+  replace(older: ts.Statement, newer: ts.Statement): boolean {
+    const before = this.#listed.get(older);
+    const place = before ?? { owner: undefined, order: 0 };
+    const standing = this.#standingOf(older);
     this.#remove(older);
     this.#put(newer, place);
-    if (place.owner !== undefined) return;
-    if (callbackBody(older) === undefined && callbackBody(newer) === undefined) return;
+    const isAlike = this.#standingOf(newer) === standing;
+    if (callbackBody(older) === undefined && callbackBody(newer) === undefined) return isAlike;
+    if (place.owner === undefined) this.#replaceInner(older, newer);
+    return false;
+  }
+
+  /** What decides with which other statements one matters, as a text to be compared. */
+  #standingOf(statement: ts.Statement): string {
+    const names = [...(this.#listed.get(statement)?.names ?? [])].map(([name, members]) => [name, ...members]);
+    return JSON.stringify([names, this.#always.has(statement), this.#defaultExports.has(statement)]);
+  }
+
+  #replaceInner(older: ts.Statement, newer: ts.Statement): void {
     for (const [inner, { owner }] of this.#listed) if (owner === older) this.#remove(inner);
     for (const [order, inner] of this.#innerStatements(newer).entries()) this.#put(inner, { owner: newer, order });
   }
@@ -81,7 +91,8 @@ export class Relevance {
 
   /** Whether a statement other than an import uses a name, and not only as a type. */
   isUsed(name: string): boolean {
-    return this.#users.sharing({ name, member: wholeName }).some((statement) => !ts.isImportDeclaration(statement));
+    for (const statement of this.#users.users(name)) if (!ts.isImportDeclaration(statement)) return true;
+    return false;
   }
 
   /** The statements that can reach what a use of a name reaches. */
@@ -91,8 +102,7 @@ export class Relevance {
 
   /** What a statement uses, itself and by standing where it stands. */
   usesOf(statement: ts.Statement): readonly NameUse[] {
-    const listed = this.#listed.get(statement);
-    return listed === undefined ? [] : usesOf(listed.names);
+    return this.#listed.get(statement)?.uses ?? [];
   }
 
   /** The statement of the top level in whose callback a statement stands. */
@@ -134,7 +144,7 @@ export class Relevance {
     }
     if (known !== undefined) this.#remove(statement);
     const names = owner === undefined ? namesUsedAroundCallback(statement) : namesUsedBy(statement);
-    this.#listed.set(statement, { owner, order, names });
+    this.#listed.set(statement, { owner, order, names, uses: usesOf(names) });
     this.#users.add(statement, names);
     if (owner === undefined) this.#users.addConfigurationName(configurationName(statement));
     if (this.#isAlwaysRelevant(statement)) this.#always.add(statement);
@@ -164,6 +174,7 @@ interface Place {
 
 interface Listed extends Place {
   readonly names: NamesUsed;
+  readonly uses: readonly NameUse[];
 }
 
 function usesOf(names: NamesUsed): NameUse[] {
