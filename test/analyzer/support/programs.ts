@@ -1,5 +1,6 @@
 import type { Choices } from "./choices.ts";
 import { declarations } from "./programs/declarations.ts";
+import "./programs/library.ts";
 import { Pen } from "./programs/pen.ts";
 import { statements } from "./programs/statements.ts";
 
@@ -22,9 +23,15 @@ export function writeProgram(choices: Choices): Program {
   for (const text of ["o0", "o1"]) pen.add({ text, kind: "policy", isConstant: false });
   pen.add({ text: "b0", kind: "box", isConstant: false });
   pen.add({ text: "k0", kind: "number", isConstant: false });
+  pen.add({ text: "u0", kind: "set", isConstant: false });
+  pen.add({ text: "m0", kind: "map", isConstant: false });
   const before = declarations(pen);
-  const callback = statements(pen, 7);
-  return { text: `${prelude}${before}\nJets.deploy.configure((config) => {\n${callback}\n});\n`, isClosed };
+  const callbacks = [statements(pen, 7), pen.choices.below(4) === 3 ? statements(pen, 4) : ""];
+  return { text: `${prelude}${before}\n${callbacks.map(configure).join("")}`, isClosed };
+}
+
+function configure(statements: string): string {
+  return statements === "" ? "" : `Jets.deploy.configure((config) => {\n${statements}\n});\n`;
 }
 
 const prelude = `const fixed = ["sqs", "sns"] as const;
@@ -32,6 +39,7 @@ enum Effect { Allow = "Allow", Deny = "Deny" }
 let s0: any = "s3", s1: any = "ec2", k0: any = 1;
 let l0: any[] = ["x"], l1: any[] = [...fixed];
 let o0: any = { Action: "a:b", Effect: Effect.Allow }, o1: any = { Action: ["c:d"] };
+const u0 = new Set<any>(["x"]), m0 = new Map<any, any>([["s3", ["m"]]]);
 let b0: any = { list: ["b"], name: "box" };
 const add = (list: any[], ...items: any[]) => { list.push(...items); return list; };
 const twice = (list: any[]) => [...list, ...list];

@@ -22,6 +22,9 @@ process.on("message", (tasks: readonly Task[]) => {
   process.send?.(tasks.map(({ code, worlds: count }) => worlds.slice(0, count).map((world) => run(code, world))));
 });
 
+// What a program leaves behind to run later is none of the next one's business.
+process.on("unhandledRejection", () => undefined);
+
 function run(code: string, { environment, remote }: World): Outcome {
   try {
     const { names, end } = startDeployment(environment);

@@ -50,6 +50,7 @@ export class Sandbox {
 
   /** The answer of the process; undefined, with the process ended, when none comes. */
   #ask(tasks: readonly Task[]): Promise<Outcomes | undefined> {
+    if (this.#child?.connected !== true) this.close();
     const child = (this.#child ??= this.#start());
     return new Promise((resolve) => {
       const end = (answer?: Outcomes): void => {
@@ -62,9 +63,11 @@ export class Sandbox {
       child.once("message", (answer) => {
         end(answer as Outcomes);
       });
-      child.once("exit", () => {
-        end();
-      });
+      for (const failure of ["exit", "error"]) {
+        child.once(failure, () => {
+          end();
+        });
+      }
       child.send(tasks);
     });
   }

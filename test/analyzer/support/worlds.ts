@@ -6,6 +6,7 @@ export const worlds: readonly World[] = [
   { environment: {}, remote: ignore },
   { environment: { STAGE: "prod", REGION: "eu-west-1" }, remote: meddle },
   { environment: { STAGE: "dev", COUNT: "2", REGION: "" }, remote: remember },
+  { environment: { STAGE: "prod", COUNT: "1" }, remote: fail },
 ];
 
 export interface World {
@@ -33,6 +34,15 @@ function remember() {
     kept.push(...handed);
     kept.forEach(change);
     return [...kept];
+  };
+}
+
+/** Throws every other time. */
+function fail() {
+  let calls = 0;
+  return (): unknown => {
+    if (calls++ % 2 === 0) throw new Error("remote");
+    return true;
   };
 }
 

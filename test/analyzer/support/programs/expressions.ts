@@ -1,8 +1,13 @@
 import { listKeys } from "../../../../src/policy/list-key.ts";
 import { anyName, build, oneOf, type Production, type Write } from "./pen.ts";
 
+/** Adds ways to write something. */
+export function add({ branches }: Production, more: readonly Write[]): void {
+  (branches as Write[]).push(...more);
+}
+
 /** What only the world knows that the program runs in; in a program that depends on nothing outside, something else. */
-function foreign(foreignText: Write, otherwise: Write): Write {
+export function foreign(foreignText: Write, otherwise: Write): Write {
   return (pen) => (pen.usesForeign ? foreignText(pen) : otherwise(pen));
 }
 
@@ -10,7 +15,9 @@ const literalText = oneOf('"s3"', '"ec2:Describe*"', "'logs'", "`kms`", '"sqs"',
 const textName = anyName("text", literalText);
 const smallNumber = oneOf("0", "1", "2", "3", "-1", "10");
 const numberName = anyName("number", smallNumber);
-const iamList = oneOf(...listKeys.map((key) => `config.ci.iam.${key}`));
+const iam = anyName("iam", oneOf("config.ci.iam"));
+const listKey = oneOf(...listKeys);
+const iamList: Write = (pen) => pen.choices.oneOf([build`config.ci.iam.${listKey}`, build`${iam}.${listKey}`])(pen);
 const boxName = anyName("box", oneOf("{ list: ['boxed'], name: 'box' }"));
 const policyName = anyName("policy", oneOf('{ Action: "a:b" }'));
 const storeName = anyName("store", boxName);
@@ -181,7 +188,3 @@ add(box, [
   build`{ name: ${text}, get list() { return ${list}; }, set list(to: any[]) { ${changeableList}.push(...to.slice(0, 2)); } }`,
   build`{ name: ${text}, list: [] as any[], add(x: any) { this.list.push(x); return this; } }.add(${item})`,
 ]);
-
-function add({ branches }: Production, more: readonly Write[]): void {
-  (branches as Write[]).push(...more);
-}

@@ -2,10 +2,22 @@ import type { Choices } from "../choices.ts";
 
 /**
  * What a name of a program holds, for as long as the program runs. A `policy` is an object with an `Action`, a `box` one
- * with a `list` and a `name`; a `store` is an instance of a class, and a `storeClass` its class.
+ * with a `list` and a `name`; an `iam` is what `config.ci.iam` was at some time; a `store` is an instance of a class, and a `storeClass` its class.
  */
 export type Kind =
-  "text" | "number" | "list" | "policy" | "box" | "lister" | "texter" | "doer" | "store" | "storeClass";
+  | "text"
+  | "number"
+  | "list"
+  | "policy"
+  | "box"
+  | "set"
+  | "map"
+  | "iam"
+  | "lister"
+  | "texter"
+  | "doer"
+  | "store"
+  | "storeClass";
 
 export interface Name {
   readonly text: string;

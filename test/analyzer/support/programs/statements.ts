@@ -1,12 +1,12 @@
 import { box, changeableList, flag, item, list, listPlace, number, policy, text } from "./expressions.ts";
-import { anyName, build, oneOf, type Pen, type Production, variable, type Write } from "./pen.ts";
+import { anyName, build, type Kind, oneOf, type Pen, type Production, variable, type Write } from "./pen.ts";
 
 export const statement: Production = {
   leaves: [build`${changeableList}.push(${item});`, build`${listPlace} = ${list};`],
   branches: [],
 };
 
-const pushItem = build`${changeableList}.push(${item});`;
+export const pushItem = build`${changeableList}.push(${item});`;
 const policyName = anyName("policy", oneOf("({} as any)"));
 
 /** Some statements in braces, in a scope of their own. */
@@ -142,12 +142,13 @@ const assignments: readonly Write[] = [
   foreignStatement(build`if (remote(${box})) ${block}`),
 );
 
-function foreignStatement(write: Write): Write {
+/** A statement with something of which only the world knows what it does. */
+export function foreignStatement(write: Write): Write {
   return (pen) => (pen.usesForeign ? write(pen) : pushItem(pen));
 }
 
 /** A declaration; the name is known from there on. */
-function declare(kind: "text" | "number" | "list" | "policy" | "box", prefix: string, production: Production): Write {
+export function declare(kind: Kind, prefix: string, production: Production): Write {
   return (pen) => {
     const value = pen.write(production);
     const keyword = pen.choices.oneOf(["let", "const", "var"]);
@@ -156,11 +157,11 @@ function declare(kind: "text" | "number" | "list" | "policy" | "box", prefix: st
 }
 
 /** A name in a pattern, which may not be used before the whole declaration has been written. */
-function named(prefix: string, kind: "text" | "list" | "policy"): Write {
+export function named(prefix: string, kind: Kind): Write {
   return (pen) => pen.reserve(prefix, kind);
 }
 
-function destructure(write: Write): Write {
+export function destructure(write: Write): Write {
   return (pen) => {
     const text = write(pen);
     pen.addReserved();
