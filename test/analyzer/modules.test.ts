@@ -66,6 +66,17 @@ describe("a deploy file that imports", () => {
     });
   });
 
+  it("does not choose between two files that pass on the same name", () => {
+    const files = {
+      "deploy.ts": `import { a, b } from "./lib";\n` + configure(`config.ci.iam.policy = [a, b];`),
+      "lib.ts": `export * from "./one";\nexport * from "./two";\nexport * from "./again";`,
+      "one.ts": `export const a = "1";\nexport const b = "b";`,
+      "two.ts": `export const a = "2";`,
+      "again.ts": `export * from "./one";`,
+    };
+    checkUnknownInProject(files, ["deploy.ts: a: ./lib exports no a"]);
+  });
+
   it("finds files by all their spellings", () => {
     checkKnownProject({
       "deploy.ts":

@@ -142,12 +142,17 @@ export class ModuleGraph {
     if (exported?.kind === "passed-on") return this.#originOf(module, exported.specifier, exported.name, seen);
     if (exported?.kind === "local") return this.#originOfLocal(module, exported.name, seen);
     if (name === "default") return undefined;
-    for (const specifier of module.links.stars) {
+    return this.#originBehindStars(module, name, seen);
+  }
+
+  /** A name that two files export is passed on by no `export *`. */
+  #originBehindStars(module: SourceModule, name: string, seen: Set<string>): ExportOrigin | undefined {
+    const origins = module.links.stars.flatMap((specifier) => {
       const target = this.targetOf(module, specifier);
-      const origin = target === undefined ? undefined : this.#originOfExport(target, name, seen);
-      if (origin !== undefined) return origin;
-    }
-    return undefined;
+      return (target === undefined ? undefined : this.#originOfExport(target, name, seen)) ?? [];
+    });
+    const [first, ...others] = origins;
+    return first !== undefined && others.every((other) => isSameOrigin(first, other)) ? first : undefined;
   }
 
   /** `import { a } from "./x"; export { a };` passes on too. */
@@ -156,4 +161,10 @@ export class ModuleGraph {
     if (imported !== undefined) return this.#originOf(module, imported.specifier, imported.name, seen);
     return { kind: "variable", module, name };
   }
+}
+
+function isSameOrigin(one: ExportOrigin, other: ExportOrigin): boolean {
+  if (one.kind === "missing" || other.kind === "missing" || one.module !== other.module) return false;
+  if (one.kind === "namespace" || other.kind === "namespace") return one.kind === other.kind;
+  return one.name === other.name;
 }
