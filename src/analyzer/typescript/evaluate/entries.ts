@@ -16,6 +16,9 @@ import {
 } from "../runtime/value.ts";
 import { isStrictlyEqual } from "./operators.ts";
 
+/** What it takes to look at an entry, in items that are copied. */
+export const itemsPerEntry = 4;
+
 /** What a `Set` or `Map` holds under a key: the entry, nothing, or why that is not known. */
 export type Found = KnownEntry | undefined | UnknownValue;
 
@@ -65,7 +68,7 @@ export function withoutEntry(entries: readonly Entry[], key: Value, node: ts.Nod
 
 /** Puts other entries in a `Set` or `Map`. */
 export function setEntries(machine: Machine, target: CollectionValue, entries: readonly Entry[], node: ts.Node): void {
-  machine.step(node, entries.length);
+  machine.step(node, entries.length * itemsPerEntry);
   if (entries === target.entries.current) return;
   machine.checkLength(entries.length, "list", node);
   machine.world.set(target.entries, entries);

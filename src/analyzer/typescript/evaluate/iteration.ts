@@ -12,7 +12,7 @@ import { isWalkable, takeAll, type Turns, turnsOfWalkable } from "./walk.ts";
  */
 export function itemsOf(machine: Machine, value: Value, node: ts.Node): readonly Value[] {
   noteRead(machine, value);
-  if (isWalkable(value)) return taken(machine, takeAll(machine, value, node), node);
+  if (isWalkable(value)) return takeAll(machine, value, node);
   const ofUnknownCode = value.type === "object" ? value.content.current.open : value;
   if (ofUnknownCode?.type === "unknown") {
     machine.mayThrow(node);

@@ -98,6 +98,7 @@ export function setObjectMember(
   recordAccess(machine, base, key, site.key);
   const name = part === "iam" ? spellingIn(base, key) : key;
   const { properties, open } = base.content.current;
+  machine.step(site.expression, properties.size);
   machine.world.set(base.content, { properties: new Map(properties).set(name, property), open });
   forgetDoubles(machine, base, unknown(site.expression, "it may be changed here"));
   if (part === "iam") recordListWrite(machine, key, site);

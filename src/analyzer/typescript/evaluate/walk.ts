@@ -19,6 +19,9 @@ import { anyNumberIn } from "./list-members.ts";
 /** A value whose items come one after the other, as it is when the turn of each comes. */
 export type Walkable = ListValue | CollectionValue | IteratorValue;
 
+/** What it takes to make a pair, in items that are copied. */
+export const itemsPerPair = 64;
+
 /** What is gone through one by one. The turn of an item has a number; what it is, is asked when it has come. */
 export interface Turns {
   readonly first: number;
@@ -49,10 +52,10 @@ export function turnsOfWalkable(machine: Machine, value: Walkable, node: ts.Node
 
 /** All that is still to come, as spreads take it. */
 export function takeAll(machine: Machine, value: Walkable, node: ts.Node): readonly Value[] {
-  if (value.type !== "iterator") return itemsFrom({ source: value, gives: givenBy(value), position: 0, node });
+  if (value.type !== "iterator") return itemsFrom(machine, { source: value, gives: givenBy(value), position: 0, node });
   const { source, gives, position } = value;
   if (position.current === undefined) return [lostPosition(value, node)];
-  const items = itemsFrom({ source, gives, position: position.current, node });
+  const items = itemsFrom(machine, { source, gives, position: position.current, node });
   machine.world.set(position, Infinity);
   return items;
 }
@@ -100,7 +103,10 @@ function stepFrom(machine: Machine, stage: Stage): Step | undefined {
   return entry && { item: given(entry, gives, node), position: entry.number };
 }
 
-function itemsFrom({ source, gives, position, node }: Stage): readonly Value[] {
+function itemsFrom(machine: Machine, { source, gives, position, node }: Stage): readonly Value[] {
+  const { length } = source.type === "list" ? source.items.current : source.entries.current;
+  // Pairs are made anew.
+  machine.step(node, gives === "entries" ? length * itemsPerPair : length);
   if (source.type === "list") {
     const items = source.items.current;
     if (gives === "values") return items.slice(position);

@@ -1,5 +1,12 @@
 import { callValue } from "../evaluate/calls.ts";
-import { findEntry, setEntries, unknownEntriesIn, withEntry, withoutEntry } from "../evaluate/entries.ts";
+import {
+  findEntry,
+  itemsPerEntry,
+  setEntries,
+  unknownEntriesIn,
+  withEntry,
+  withoutEntry,
+} from "../evaluate/entries.ts";
 import type { Machine } from "../machine.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
@@ -54,7 +61,7 @@ function get(machine: Machine, receiver: CollectionValue, call: NativeCall): Val
   const key = argumentOf(call, 0);
   if (key === undefined) return undefined;
   const entries = receiver.entries.current;
-  machine.step(call.node, entries.length);
+  machine.step(call.node, entries.length * itemsPerEntry);
   const found = findEntry(entries, key, call.node);
   if (found === undefined) return primitive(undefined, call.node);
   if ("key" in found) return found.value;
@@ -64,7 +71,7 @@ function get(machine: Machine, receiver: CollectionValue, call: NativeCall): Val
 function has(machine: Machine, receiver: CollectionValue, call: NativeCall): Value | undefined {
   const key = argumentOf(call, 0);
   if (key === undefined) return undefined;
-  machine.step(call.node, receiver.entries.current.length);
+  machine.step(call.node, receiver.entries.current.length * itemsPerEntry);
   return answer(receiver, key, call);
 }
 

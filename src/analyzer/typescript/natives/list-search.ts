@@ -13,6 +13,9 @@ import {
 import { argumentAt, integerAt } from "./arguments.ts";
 import type { Method } from "./methods.ts";
 
+/** What it takes to compare an item, in items that are copied. */
+const itemsPerComparison = 4;
+
 /** The methods that look for an item, without a callback. */
 export const searchingMethods: ReadonlyMap<string, Method<ListValue>> = new Map<string, Method<ListValue>>([
   ["includes", includes],
@@ -63,7 +66,7 @@ function compareAll(
   call: NativeCall,
 ): readonly (boolean | undefined)[] | undefined {
   if (call.args.length > 1) return undefined;
-  machine.step(call.node, items.length);
+  machine.step(call.node, items.length * itemsPerComparison);
   const wanted = argumentAt(call, 0);
   if (!isNaNWanted(call)) return items.map((item) => isStrictlyEqual(item, wanted));
   return items.map((item) => {

@@ -4,6 +4,7 @@ import { keyOfValue } from "../evaluate/keys.ts";
 import { setMember, sharedWithin } from "../evaluate/members.ts";
 import { readProperty } from "../evaluate/properties.ts";
 import { opened, withProperty } from "../evaluate/object-content.ts";
+import { itemsPerPair } from "../evaluate/walk.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { freeze as freezeValue, isFrozen } from "../runtime/frozen.ts";
@@ -127,7 +128,7 @@ function listOf(machine: Machine, call: NativeCall, pick: (property: OwnProperty
   const own = ownProperties(machine, value, node);
   if (own === undefined) return undefined;
   if ("type" in own) return list([anyNumberOf({ ...own, perhaps: sharedWithin(value) })], node);
-  machine.step(node, own.length);
+  machine.step(node, own.length * itemsPerPair);
   machine.checkLength(own.length, "list", node);
   return list(own.map(pick), node);
 }

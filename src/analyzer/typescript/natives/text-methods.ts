@@ -46,7 +46,7 @@ function callPlainMethod(machine: Machine, text: string, name: string, call: Nat
   if (!args.every(isPlain)) return undefined;
   const plain = args.map((arg) => (arg as { value: unknown }).value);
   checkGrowth(machine, text, name, plain, node);
-  machine.step(node, text.length / 16);
+  machine.step(node, text.length / 4);
   const methods = String.prototype as unknown as Record<string, (...args: unknown[]) => string | number | boolean>;
   return runPlain(machine, node, () => methods[name]?.apply(text, plain));
 }

@@ -55,6 +55,9 @@ export function forgetDoubles(machine: Machine, changed: Reference, cause: Unkno
   for (const other of changed.perhaps) forgetContent(machine, other, cause);
 }
 
+/** What it takes to make one value unknown, in items that are copied. */
+const itemsPerForgotten = 16;
+
 /** One going through all that can be reached. */
 interface Forgetting {
   readonly machine: Machine;
@@ -70,6 +73,7 @@ function forget(forgetting: Forgetting, value: Value): void {
     if (next.type === "unknown") queue.push(...next.perhaps.filter((shared) => !seen.has(shared)));
     if ((next.type !== "function" && !isReference(next)) || seen.has(next)) continue;
     seen.add(next);
+    machine.step(cause.node, itemsPerForgotten);
     if (next.type === "function") queue.push(...forgetFunction(forgetting, next));
     else queue.push(...next.perhaps, ...codeOf(next), ...forgetContent(machine, next, cause));
   }

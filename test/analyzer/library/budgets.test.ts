@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { reasonsOf } from "./check.ts";
+
+/** Loops that never end and that do more in each round; all of them are given up, and soon. */
+const endless: Record<string, string> = {
+  "a set that grows": `for (let i = 0; ; i++) s.add(i);`,
+  "a map that grows": `const m = new Map(); for (let i = 0; ; i++) m.set("k" + i, [i]);`,
+  "a long list that is sorted": `const l = new Array(20000).fill("x"); for (;;) l.sort();`,
+  "pairs of a long list": `const l = [...Array(20000).keys()]; for (;;) [...l.entries()];`,
+  "a text that replaces its letters": `let t = "ab"; for (;;) t = t.replace(/a|b/g, "$&$&b");`,
+  "objects that are cloned": `let o: any = ["a"]; for (;;) o = [structuredClone(o), o];`,
+  "unknown code that is handed more and more": `for (;;) extend([s]);`,
+  "an object that grows": `const o: any = {}; for (let i = 0; ; i++) { o["k" + i] = i; Object.keys(o); }`,
+};
+
+describe("work without end", () => {
+  for (const [name, body] of Object.entries(endless)) {
+    it(`is given up: ${name}`, () => {
+      const started = `const s = new Set<any>(config.ci.iam.policy); if (s.size === 0) { ${body} }`;
+      assert.deepEqual(reasonsOf(`${started} config.ci.iam.policy.push("b");`), [
+        "the file does more than can be followed here",
+      ]);
+    });
+  }
+});
