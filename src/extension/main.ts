@@ -32,7 +32,12 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
   subscriptions.push(log, deployFiles, chosen, server, models, roles, previews, status, environmentStatus);
   subscriptions.push(registerCommands({ deployFiles, previews, environments, server, askForRole, log }));
   subscriptions.push(startWithFirstDeployFile(deployFiles, server), followSettings(deployFiles, server));
-  subscriptions.push(chosen.onDidChange((name) => server.chooseEnvironment(name)));
+  subscriptions.push(
+    chosen.onDidChange((name) => server.chooseEnvironment(name)),
+    models.onDidChangeByOthers((document) => {
+      server.refreshLenses(document);
+    }),
+  );
   void commands.executeCommand("setContext", "jetsCiIam.active", true);
 }
 

@@ -1,4 +1,11 @@
-import { EventEmitter, Uri, type Disposable, type DocumentSelector, type LogOutputChannel } from "vscode";
+import {
+  EventEmitter,
+  Uri,
+  type Disposable,
+  type DocumentSelector,
+  type LogOutputChannel,
+  type TextDocument,
+} from "vscode";
 import { State, type LanguageClient, type Middleware } from "vscode-languageclient/node";
 import {
   chooseEnvironmentMethod,
@@ -116,6 +123,11 @@ export class RoleServer implements Disposable {
   /** The lines of the preview that a place in the source makes; undefined when the server cannot tell. */
   async linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined> {
     return this.#request<LinesAtResult>(linesAtMethod, parameters);
+  }
+
+  /** Asks for the lenses of a document again; VS Code itself does so only when its text changes. */
+  refreshLenses(document: TextDocument): void {
+    this.#client?.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
   }
 
   dispose(): void {

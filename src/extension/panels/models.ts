@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, Uri, workspace } from "vscode";
+import { Disposable, EventEmitter, Uri, workspace, type TextDocument } from "vscode";
 import type { PreviewModel } from "../../protocol/index.ts";
 import type { RoleServer } from "../role-server.ts";
 import { isSameUri } from "../uris.ts";
@@ -7,14 +7,18 @@ import { isSameUri } from "../uris.ts";
 export class PreviewModels implements Disposable {
   readonly #models = new Map<string, PreviewModel>();
   readonly #changed = new EventEmitter<Uri>();
+  readonly #changedByOthers = new EventEmitter<TextDocument>();
   readonly #subscriptions: Disposable;
 
   /** The model of a file has changed, or there is none any more. */
   readonly onDidChange = this.#changed.event;
+  /** The model of a file is another although its text is the same: another file or the environment has changed. */
+  readonly onDidChangeByOthers = this.#changedByOthers.event;
 
   constructor(server: RoleServer) {
     this.#subscriptions = Disposable.from(
       this.#changed,
+      this.#changedByOthers,
       server.onPreviewChanged((model) => {
         this.#keep(model);
       }),
@@ -38,18 +42,15 @@ export class PreviewModels implements Disposable {
   #keep(model: PreviewModel): void {
     const uri = Uri.parse(model.uri);
     const known = this.get(uri)?.version ?? 0;
+    const document = workspace.textDocuments.find((open) => isSameUri(open.uri, uri));
     // A version above the document's own is from before the document was closed and opened again.
-    if (model.version < known || model.version > openVersion(uri)) return;
+    if (document === undefined || model.version < known || model.version > document.version) return;
     this.#models.set(uri.toString(), model);
     this.#changed.fire(uri);
+    if (model.version === known) this.#changedByOthers.fire(document);
   }
 
   #drop(uri: Uri): void {
     if (this.#models.delete(uri.toString())) this.#changed.fire(uri);
   }
-}
-
-/** The version of an open document; below all others when it is not open. */
-function openVersion(uri: Uri): number {
-  return workspace.textDocuments.find((document) => isSameUri(document.uri, uri))?.version ?? -1;
 }

@@ -1,0 +1,79 @@
+import {
+  openExample,
+  openFile,
+  previewFrame,
+  quickInput,
+  quickInputRows,
+  runCommand,
+  screenshot,
+  type Session,
+} from "./harness/index.ts";
+
+describe("a person with several files and environments", () => {
+  const deploy = "config/jets/deploy.ts";
+  let session: Session;
+
+  before(async () => {
+    session = await openExample({ extension: "built" });
+    await openFile(session.page, deploy);
+    await runCommand(session.page, "Jets: Open IAM Preview to the Side");
+    await appears("- dynamodb:*");
+  });
+  after(() => session.close());
+
+  const line = (yaml: string) => previewFrame(session.page).locator("ol > li").filter({ hasText: yaml });
+  const appears = (yaml: string) => line(yaml).first().waitFor();
+  const statusBar = (text: string | RegExp) => session.page.locator(".statusbar-item", { hasText: text });
+
+  /** Types into the field at the top of the window, when it has rows to choose from, and takes the first that is left. */
+  async function pick(typed: string, row: string): Promise<void> {
+    await quickInputRows(session.page).first().waitFor();
+    await quickInput(session.page).fill(typed);
+    await quickInputRows(session.page).filter({ hasText: row }).first().click();
+  }
+
+  it("sees the environment in the status bar and chooses another in the preview", async () => {
+    await statusBar("IAM: dev").waitFor();
+    await previewFrame(session.page).getByRole("button", { name: "Environment: dev; choose another" }).click();
+    await pick("", "prod");
+    await line("- cloudfront:CreateInvalidation").filter({ hasText: "prod.ts" }).waitFor();
+    await statusBar("IAM: prod").waitFor();
+    await screenshot(session.page, "environment prod");
+  });
+
+  it("types the name of one that no file knows, from the status bar", async () => {
+    await statusBar("IAM: prod").click();
+    await pick("green", "Use “green”");
+    await statusBar("IAM: green").waitFor();
+    await line("- cloudfront:CreateInvalidation").first().waitFor({ state: "detached" });
+  });
+
+  it("goes from a line to the expression in another file, by click and by keyboard", async () => {
+    const secrets = line("- secretsmanager:GetSecretValue");
+    await secrets.filter({ hasText: "secrets.ts" }).click();
+    await session.page.locator(`.tab.active[data-resource-name="secrets.ts"]`).waitFor();
+    await statusBar(/^Ln 8, Col \d+ \(\d+ selected\)$/).waitFor();
+    await line("Sid: ReadPaymentSecrets").press("Enter");
+    await statusBar(/^Ln 6, Col \d+ \(\d+ selected\)$/).waitFor();
+  });
+
+  it("types in that file and sees the role change, before anything is saved", async () => {
+    await session.page.keyboard.type('"Renamed"');
+    await appears("Sid: Renamed");
+    await session.page.keyboard.press("ControlOrMeta+Z");
+    await appears("Sid: ReadPaymentSecrets");
+  });
+
+  it("compares two environments in the diff editor", async () => {
+    await openFile(session.page, deploy);
+    await runCommand(session.page, "Jets: Compare Environments…");
+    await pick("", "dev");
+    await session.page
+      .locator(".quick-input-widget input[placeholder='The environment to compare dev with']")
+      .waitFor();
+    await pick("", "prod");
+    await session.page.locator(`.tab.active[aria-label^="IAM: dev ↔ prod (deploy.ts)"]`).waitFor();
+    await session.page.locator(".editor.modified .line-insert").first().waitFor();
+    await screenshot(session.page, "compared environments");
+  });
+});
