@@ -14,7 +14,7 @@ describe("a person with several files and environments", () => {
   let session: Session;
 
   before(async () => {
-    session = await openExample({ extension: "built" });
+    session = await openExample();
     await openFile(session.page, deploy);
     await runCommand(session.page, "Jets: Open IAM Preview to the Side");
     await appears("- dynamodb:*");
@@ -38,6 +38,7 @@ describe("a person with several files and environments", () => {
     await pick("", "prod");
     await line("- cloudfront:CreateInvalidation").filter({ hasText: "prod.ts" }).waitFor();
     await statusBar("IAM: prod").waitFor();
+    await session.page.getByText("IAM: 2 policies · 6 statements").waitFor();
     await screenshot(session.page, "environment prod");
   });
 
@@ -58,7 +59,8 @@ describe("a person with several files and environments", () => {
   });
 
   it("types in that file and sees the role change, before anything is saved", async () => {
-    await session.page.keyboard.type('"Renamed"');
+    // Typing the first quotation mark would put what is selected between two.
+    await session.page.keyboard.insertText('"Renamed"');
     await appears("Sid: Renamed");
     await session.page.keyboard.press("ControlOrMeta+Z");
     await appears("Sid: ReadPaymentSecrets");
