@@ -8,13 +8,14 @@ import { operators } from "./constructs/operators.ts";
 import { patterns } from "./constructs/patterns.ts";
 import { notKnown, plainLists, read } from "./support/read.ts";
 import { Sandbox } from "./support/sandbox.ts";
+import { wholeFile } from "./support/texts.ts";
 import type { Outcome } from "./support/sandbox-process.ts";
 
 const constructs = { operators, patterns, objects, functions, classes, loops };
 
 describe("constructs of the language", () => {
   const snippets = Object.entries(constructs).flatMap(([group, bodies]) =>
-    Object.entries(bodies).map(([name, body]) => ({ name: `${group}: ${name}`, text: whole(body) })),
+    Object.entries(bodies).map(([name, body]) => ({ name: `${group}: ${name}`, text: wholeFile(body) })),
   );
   let outcomes: readonly (readonly Outcome[])[];
 
@@ -37,7 +38,3 @@ describe("constructs of the language", () => {
     });
   }
 });
-
-function whole(body: string): string {
-  return body.includes("Jets.") || body.includes("export ") ? body : `Jets.deploy.configure((config) => { ${body} });`;
-}

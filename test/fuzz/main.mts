@@ -3,7 +3,7 @@
  *
  * PROGRAMS says how many, a million if unset; SEED from where to count, anywhere if unset. Ends with 1 after a mismatch.
  */
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Tally } from "../analyzer/support/law.ts";
@@ -14,9 +14,9 @@ const parts = Math.min(availableParallelism(), programs);
 const tallies = new Map<number, Tally>();
 
 console.log(`${programs} programs from seed ${seed} on, in ${parts} processes`);
+const children: ChildProcess[] = [];
 await Promise.all(Array.from({ length: parts }, (_, part) => runPart(part)));
 process.stdout.write("\n");
-process.exitCode = tellMismatches() > 0 ? 1 : 0;
 
 /** Lets a process try its part of the programs, and tells how far all of them have come. */
 function runPart(part: number): Promise<void> {
@@ -26,10 +26,13 @@ function runPart(part: number): Promise<void> {
   child.on("message", (tally) => {
     tallies.set(part, tally as Tally);
     process.stdout.write(`\r${summary()}`);
+    const { mismatch } = tally as Tally;
+    if (mismatch !== undefined) endWith(mismatch);
   });
+  children.push(child);
   return new Promise((resolve, reject) => {
     child.on("exit", (code) => {
-      if (code === 0) resolve();
+      if (code === 0 || process.exitCode === 1) resolve();
       else reject(new Error(`The process that tries programs from seed ${seed + first} on has ended with ${code}`));
     });
   });
@@ -46,8 +49,9 @@ function summary(): string {
   return `${tried} programs, ${unfinished} of them throw; refused ${refused.toFixed(2)} % of ${closed} that depend on nothing; ${mismatches} mismatches`;
 }
 
-function tellMismatches(): number {
-  const found = [...tallies.values()].flatMap(({ mismatch }) => (mismatch === undefined ? [] : [mismatch]));
-  for (const { seed: from, text } of found) console.log(`\nSEED=${from} PROGRAMS=1: ${text}`);
-  return found.length;
+/** One mismatch is enough: it has to be mended before more is tried. */
+function endWith({ seed: from, text }: NonNullable<Tally["mismatch"]>): void {
+  console.log(`\nSEED=${from} PROGRAMS=1: ${text}`);
+  process.exitCode = 1;
+  for (const child of children) child.kill();
 }

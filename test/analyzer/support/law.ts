@@ -13,7 +13,7 @@ export interface Tally {
   readonly closed: number;
   /** Those of them of which something is not known. */
   readonly refused: number;
-  /** The programs that throw, hang, or make lists that no file can hold. */
+  /** The programs that throw, hang, or do not parse. */
   readonly unfinished: number;
   readonly mismatch: Mismatch | undefined;
 }
@@ -72,7 +72,10 @@ type Verdict =
 
 /** Holds what is read of a program against what executing it has given in each world. */
 function judge({ text, isClosed }: Program, outcomes: readonly Outcome[]): Verdict {
-  const lists = plainLists(read(text));
+  const reading = read(text);
+  // TypeScript's own parser takes `case (a): { for … }` for a function, as esbuild does not.
+  if (reading.syntaxErrors.length > 0) return { type: "unfinished" };
+  const lists = plainLists(reading);
   const known = listKeys.filter((key) => lists[key] !== notKnown);
   const finished = outcomes.flatMap((outcome) => ("lists" in outcome ? [outcome.lists] : []));
   for (const executed of finished) {

@@ -19,3 +19,9 @@ export const trickyTexts: readonly string[] = [
   `const x = 1\n/re/.test("x")\nconst y = \`a\n\${x}\nb\`\nconfig.ci.iam.policy = [y]\nasync function f() { await 1; }\nconst await_ = 2\n`,
   `let a = 1\n++a\nconfig.ci.iam.policy = [String(a)]\nconfig.ci.iam.\nconfig.ci.iam.managed_policy = ["x"]\n`,
 ];
+
+/** A file that has a snippet as the body of its callback, unless the snippet is a whole file. */
+export function wholeFile(snippet: string): string {
+  const isWhole = snippet.includes("Jets.") || snippet.includes("export default");
+  return isWhole ? snippet : `Jets.deploy.configure((config) => { ${snippet} });`;
+}

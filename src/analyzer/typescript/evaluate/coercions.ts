@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { escape } from "../runtime/forget.ts";
+import { escape, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import {
   type ListValue,
@@ -12,6 +12,7 @@ import {
   type Value,
 } from "../runtime/value.ts";
 import { callValue } from "./calls.ts";
+import { mayRunCode } from "./properties.ts";
 import { getMember } from "./members.ts";
 
 /** What an operator would rather have of a value that is no primitive. */
@@ -23,7 +24,9 @@ const deepestJoin = 50;
 export function toPrimitive(machine: Machine, value: Value, hint: Hint, node: ts.Node): Primitive | UnknownValue {
   switch (value.type) {
     case "primitive":
+      return value;
     case "unknown":
+      if (mayRunCode(value)) forgetValue(machine, value, value);
       return value;
     case "list":
       return joinItems(machine, value, ",", node);

@@ -24,7 +24,7 @@ import { getLibraryMember, setLibraryMember } from "./library-members.ts";
 import { getListMember, setListMember } from "./list-members.ts";
 import { isClass } from "./classes.ts";
 import { isPrivateKey } from "./privates.ts";
-import { findProperty, readProperty, writeAccessor } from "./properties.ts";
+import { findProperty, mayRunCode, readProperty, writeAccessor } from "./properties.ts";
 
 /** A key that a member is asked for by: a name, or one that cannot be known. */
 export type Key = string | UnknownValue;
@@ -50,6 +50,7 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
       return getFunctionMember(machine, base, key, node);
     case "unknown":
       machine.mayThrow(node);
+      if (mayRunCode(base)) forgetValue(machine, base, base);
       return { ...base, spread: false, perhaps: sharedWithin(base) };
   }
 }
@@ -88,6 +89,10 @@ export function setObjectMember(
     setObjectMember(machine, base.privates, key, property, site);
     return;
   }
+  if (isBeyondUnderstanding(base, key)) {
+    machine.lose(unknown(site.expression, "what this changes is not followed here"));
+    return;
+  }
   const accessor = accessorOf(base, key);
   if (accessor !== undefined) {
     writeAccessor(machine, accessor, receiver, property.value, site.expression);
@@ -124,6 +129,11 @@ function getObjectMember(machine: Machine, base: ObjectValue, key: string, node:
   if (part !== undefined) return springIntoBeing(machine, base, key, keyNode);
   if (key in Object.prototype) return { ...unknown(keyNode, `${key} is not followed here`, [base]), isShared: true };
   return primitive(undefined, keyNode);
+}
+
+/** Another prototype changes every property; a variable of a namespace changes within it too. */
+function isBeyondUnderstanding({ place }: ObjectValue, key: string): boolean {
+  return key === "__proto__" || (place !== "default" && ts.isModuleDeclaration(place));
 }
 
 /** The accessor that takes what a property is set to; an own property hides one that is inherited. */

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { sharedOf } from "../runtime/join.ts";
 import { inEnumerationOrder } from "../runtime/key-order.ts";
 import type { Scope } from "../runtime/scope.ts";
 import {
@@ -43,7 +44,7 @@ function addElement(
   const value: Value = ts.isMethodDeclaration(element)
     ? { type: "function", node: element, scope }
     : evaluate(machine, element.initializer, scope);
-  if (typeof key !== "string") return opened(content, key);
+  if (typeof key !== "string") return opened(content, { ...key, perhaps: [...key.perhaps, ...sharedOf(value)] });
   const setsPrototype =
     key === "__proto__" && ts.isPropertyAssignment(element) && !ts.isComputedPropertyName(element.name);
   if (setsPrototype) return opened(content, unknown(element, "objects with another prototype are not followed here"));

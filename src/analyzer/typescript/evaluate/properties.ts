@@ -2,7 +2,7 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { type ObjectValue, primitive, type Property, type Value } from "../runtime/value.ts";
+import { type ObjectValue, primitive, type Property, type UnknownValue, type Value } from "../runtime/value.ts";
 import { callValue } from "./calls.ts";
 
 /** The property that an object has or inherits. */
@@ -40,4 +40,17 @@ export function writeAccessor(
   if (set === undefined) throw new FileThrows(node, "a property that can only be read is set");
   if (set.type === "unknown") escape(machine, [receiver], set);
   callValue(machine, set, { args: [value], node, receiver });
+}
+
+/** Whether using an unknown may run code of the file: it may be an object with properties or conversions that do. */
+export function mayRunCode({ perhaps }: UnknownValue): boolean {
+  return perhaps.some((shared) => shared.type === "object" && bringsCode(shared));
+}
+
+function bringsCode({ content, prototype }: ObjectValue): boolean {
+  if (prototype !== undefined) return true;
+  const { properties } = content.current;
+  return [...properties].some(
+    ([key, { accessor }]) => accessor !== undefined || key === "toString" || key === "valueOf",
+  );
 }

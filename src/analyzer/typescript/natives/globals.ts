@@ -40,6 +40,7 @@ function allNatives(): ReadonlyMap<string, NativeValue> {
   return new Map([
     ["process", process],
     ["require", require],
+    ...["eval", "Function", "Proxy"].map((name): [string, NativeValue] => [name, beyond(name)]),
     ["console", quiet("console")],
     ["Object", objectFunctions()],
     ["Array", arrayFunctions()],
@@ -82,6 +83,22 @@ const libraryReasons: ReadonlyMap<string, string> = new Map([
 function quiet(name: string): NativeValue {
   const silent: NativeValue = { type: "native", name, call: (_machine, { node }) => primitive(undefined, node) };
   return { type: "native", name, member: () => silent };
+}
+
+/** What can reach anything without naming it, or makes values that do anything: nothing is known once it is used. */
+function beyond(name: string): NativeValue {
+  const lose = (machine: Machine, { node }: { node: ts.Node }): Value => {
+    const cause = unknown(node, `what ${name} does is not followed here`);
+    machine.lose(cause);
+    return cause;
+  };
+  return {
+    type: "native",
+    name,
+    call: lose,
+    construct: lose,
+    member: (machine, _member, node) => lose(machine, { node }),
+  };
 }
 
 function undeclared(name: ts.Identifier): UnknownValue {
