@@ -58,13 +58,19 @@ export class DeployFiles {
   /** The model of the project that a deploy file belongs to, in some environment. */
   modelIn(uri: string, chosen: ChosenEnvironment): DeployModel {
     const base = this.#service.baseFile(uri);
-    return this.#service.readDeployFile(base, this.#service.readRequest(base, this.#sources, chosen));
+    return this.#service.readDeployFile(base, this.#service.readRequest(base, this.#sources.once(), chosen));
   }
 
   /** The environments that the project of a deploy file knows of. */
   environmentsOf(uri: string, chosen: ChosenEnvironment, overlays: readonly string[]): readonly string[] {
     const base = this.#service.baseFile(uri);
-    return this.#service.findEnvironments(this.#service.createDeployReader(), base, this.#sources, chosen, overlays);
+    return this.#service.findEnvironments(
+      this.#service.createDeployReader(),
+      base,
+      this.#sources.once(),
+      chosen,
+      overlays,
+    );
   }
 
   /** Forgets what was read of a document that is closed. */

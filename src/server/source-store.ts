@@ -35,6 +35,11 @@ export class SourceStore implements SourceFiles {
     return this.#documents.takeChange(uri);
   }
 
+  /** The same files for a reader that comes by once: what has changed is kept for the one that has read them before. */
+  once(): SourceFiles {
+    return { text: (uri) => this.text(uri), presence: this.#presence };
+  }
+
   /** Whether something was asked for that is not loaded yet. */
   get isWaiting(): boolean {
     return this.#wanted.size > 0;
