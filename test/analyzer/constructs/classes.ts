@@ -1,5 +1,6 @@
 /** Each is the body of a callback, or a whole file. All that it makes is known. */
 export const classes: Readonly<Record<string, string>> = {
+  "class fields before parameters": `const log: string[] = []; const note = (x: string) => { log.push(x); return x; }; class A { f = note("field"); constructor(x = note("default")) {} } new A(); class B extends A { g = note("own"); constructor(y = note("first")) { super(); } } new B(); config.ci.iam.policy = log;`,
   "class simple": `class A { items: string[] = ["a"]; constructor(x: string) { this.items.push(x); } all() { return this.items; } } config.ci.iam.policy = new A("b").all();`,
   "class static": `class A { static list = ["a"]; static add(x: string) { A.list.push(x); this.list.push(x); return A.list; } } config.ci.iam.policy = A.add("b");`,
   "class extends": `class A { constructor(public x: string) {} m() { return "A" + this.x; } } class B extends A { y = "y"; constructor() { super("x"); } override m() { return super.m() + this.y; } } config.ci.iam.policy = [new B().m()];`,

@@ -48,8 +48,10 @@ function initialize(machine: Machine, made: ClassValue, instance: ObjectValue, c
   }
   const scope = scopeFor(instance, made.class.forInstances);
   scope.declare("arguments", { value: new Cell("variable", list(call.args, call.node)), constant: true });
+  // Without a class above, the fields come before the defaults of the parameters.
+  if (base === undefined) prepare(machine, made, instance, constructor);
   bindParameters(machine, constructor.parameters, scope, call);
-  if (base === undefined) prepare(machine, made, instance, constructor, scope);
+  if (base === undefined) assignDeclared(machine, instance, constructor, scope);
   else declareSuperCall(machine, made, instance, constructor, scope);
   const result = runFunctionBody(machine, constructor, scope, call);
   return result.type === "primitive";
@@ -64,7 +66,8 @@ function declareSuperCall(
 ): void {
   const run = (_machine: Machine, call: Call): Value => {
     if (!initialize(machine, made.class.base as ClassValue, instance, call)) throw new CoursesPart(call.node);
-    prepare(machine, made, instance, constructor, scope);
+    prepare(machine, made, instance, constructor);
+    assignDeclared(machine, instance, constructor, scope);
     return instance;
   };
   const value: Value = { type: "native", name: "super", call: run };
@@ -77,22 +80,39 @@ function prepare(
   made: ClassValue,
   instance: ObjectValue,
   constructor: ts.ConstructorDeclaration,
+): void {
+  setDeclared(machine, instance, constructor, (name) => primitive(undefined, name));
+  addFields(machine, made, instance);
+}
+
+/** Gives the fields that the parameters declare what these have. */
+function assignDeclared(
+  machine: Machine,
+  instance: ObjectValue,
+  constructor: ts.ConstructorDeclaration,
   scope: Scope,
 ): void {
-  const declaring = constructor.parameters.filter((parameter) =>
-    ts.isParameterPropertyDeclaration(parameter, constructor),
+  setDeclared(
+    machine,
+    instance,
+    constructor,
+    (name) => scope.own(name.text)?.value.current ?? primitive(undefined, name),
   );
-  const set = (valueOf: (name: ts.Identifier) => Value): void => {
-    for (const { name } of declaring) {
-      if (!ts.isIdentifier(name)) continue;
-      const { properties, open } = instance.content.current;
-      const property = { value: valueOf(name), keyPlace: name };
-      machine.world.set(instance.content, { properties: new Map(properties).set(name.text, property), open });
-    }
-  };
-  set((name) => primitive(undefined, name));
-  addFields(machine, made, instance);
-  set((name) => scope.own(name.text)?.value.current ?? primitive(undefined, name));
+}
+
+function setDeclared(
+  machine: Machine,
+  instance: ObjectValue,
+  constructor: ts.ConstructorDeclaration,
+  valueOf: (name: ts.Identifier) => Value,
+): void {
+  for (const parameter of constructor.parameters) {
+    const { name } = parameter;
+    if (!ts.isParameterPropertyDeclaration(parameter, constructor) || !ts.isIdentifier(name)) continue;
+    const { properties, open } = instance.content.current;
+    const property = { value: valueOf(name), keyPlace: name };
+    machine.world.set(instance.content, { properties: new Map(properties).set(name.text, property), open });
+  }
 }
 
 function addFields(machine: Machine, made: ClassValue, instance: ObjectValue): void {
