@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { seed } from "../support/seed.ts";
 import { tryPrograms } from "./support/law.ts";
 
 /** Programs that depend on nothing outside should be read, not refused. */
@@ -6,7 +7,6 @@ const mostRefused = 0.05;
 
 describe("the law", () => {
   it("says to know only what executing the file gives", async () => {
-    const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31));
     const { programs, closed, refused, mismatch } = await tryPrograms(seed, Number(process.env["PROGRAMS"] ?? 3000));
     const rate = refused / Math.max(1, closed);
     console.log(

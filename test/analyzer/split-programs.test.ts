@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { seed } from "../support/seed.ts";
 import { Choices } from "./support/choices.ts";
 import { writeProgram } from "./support/programs.ts";
 import { readProject } from "./support/project.ts";
@@ -19,7 +20,6 @@ function split(text: string): Record<string, string> {
 
 describe("a program in two files", () => {
   it("says what it says in one", () => {
-    const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31));
     for (let index = 0; index < Number(process.env["PROGRAMS"] ?? 400); index++) {
       const { text } = writeProgram(Choices.random(seed + index));
       const files = split(text);
