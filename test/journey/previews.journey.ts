@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
   openExample,
@@ -71,8 +71,11 @@ describe("a person with several previews", () => {
   it("locks it to its file, while a second one beside it follows", async () => {
     await press("Lock to this file");
     await tab("IAM: deploy.ts (locked)").waitFor();
-    await writeFile(path.join(session.workspace, "config/jets/ci.ts"), deployFile("kms"));
-    await openFile(session.page, "config/jets/ci.ts");
+    // A project of its own: the files of one folder make one role.
+    const other = "second/config/jets/ci.ts";
+    await mkdir(path.join(session.workspace, path.dirname(other)), { recursive: true });
+    await writeFile(path.join(session.workspace, other), deployFile("kms"));
+    await openFile(session.page, other);
     await runCommand(session.page, "Jets: Open IAM Preview to the Side");
     await tab("IAM: ci.ts").waitFor();
     await appears("- kms:*");
