@@ -32,7 +32,7 @@ export interface Reading {
 export interface DeployReader {
   /** Reads the deploy files of a project with all that they import. Never throws, whatever the texts. */
   read(request: ReadRequest): Reading;
-  /** Forgets what is kept of a project, by the first of its deploy files. */
+  /** Forgets what is kept of the projects that a deploy file belongs to. */
   forget(uri: string): void;
 }
 

@@ -57,19 +57,21 @@ export function environmentsFor(
   { uri, files }: DeployFile,
   wanted: string | undefined,
 ): readonly (string | undefined)[] {
-  const place = projectPlace(uri);
-  if (wanted !== allEnvironments)
-    return [wanted ?? (place === undefined ? undefined : (place.overlay ?? defaultEnvironment))];
+  if (wanted !== allEnvironments) return [wanted ?? usualEnvironment(uri)];
   const chosen = { name: undefined, variables: {} };
   return findEnvironments(createDeployReader(), baseFile(uri), files, chosen, overlaysBeside(uri));
 }
 
 /** What a deploy file says in an environment, with all layers of its project and all files that they import. */
 export function readIn({ uri, files }: DeployFile, environment: string | undefined): DeployModel {
-  // An overlay is read for its own environment; for another one it is the project that is meant.
-  const overlay = projectPlace(uri)?.overlay;
-  const read = overlay === undefined || environment === undefined || overlay === environment ? uri : baseFile(uri);
-  return readDeployFile(read, readRequest(read, files, { name: environment, variables: {} }));
+  // An overlay has a say in one environment only; it is its project that is meant.
+  const base = baseFile(uri);
+  return readDeployFile(base, readRequest(base, files, { name: environment, variables: {} }));
+}
+
+function usualEnvironment(uri: string): string | undefined {
+  const place = projectPlace(uri);
+  return place === undefined ? undefined : (place.overlay ?? defaultEnvironment);
 }
 
 /** How messages name a file that has a say in a deploy file. */

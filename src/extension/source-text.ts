@@ -1,11 +1,9 @@
 import type { FileSystem, TextDocument, Uri } from "vscode";
+import { largestSourceFile } from "../protocol/index.ts";
 import { isSameUri } from "./uris.ts";
 
 /** The part of VS Code's file system that reading a file takes; it knows the files of virtual workspaces too. */
 export type ReadableFiles = Pick<FileSystem, "stat" | "readFile">;
-
-/** Nobody writes a configuration of this length, in bytes. */
-const largestFile = 5 * 1024 * 1024;
 
 /**
  * The text of a source file as a person sees it: what is typed in the editor first, else what is saved.
@@ -25,7 +23,7 @@ export async function sourceText(
 async function savedText(uri: Uri, files: ReadableFiles): Promise<string | undefined> {
   try {
     const { size } = await files.stat(uri);
-    if (size > largestFile) return undefined;
+    if (size > largestSourceFile) return undefined;
     // The decoder drops a byte order mark, as editors do.
     return new TextDecoder().decode(await files.readFile(uri));
   } catch {

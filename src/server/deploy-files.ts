@@ -33,7 +33,7 @@ export class DeployFiles {
   versionsOf(uri: string, chosen: ChosenEnvironment): DeployVersions | undefined {
     const document = this.#documents.get(uri);
     if (document === undefined || !this.#isDeployFile(uri, document.getText())) {
-      this.forget(uri);
+      if (this.#versions.has(uri)) this.forget(uri);
       return undefined;
     }
     const request = this.#service.readRequest(uri, this.#sources, chosen);

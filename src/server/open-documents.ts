@@ -15,9 +15,13 @@ import { textChangeOf } from "./text-change.ts";
  */
 export class OpenDocuments {
   readonly #entries = new Map<string, Entry>();
+  /** The usual spelling of a URI that the editor spells in another way; what imports lead to is spelt as usual. */
+  readonly #spellings = new Map<string, string>();
 
   open({ uri, languageId, version, text }: TextDocumentItem): void {
-    this.#entries.set(keyOf(uri), {
+    const usual = URI.parse(uri).toString();
+    if (usual !== uri) this.#spellings.set(uri, usual);
+    this.#entries.set(this.#keyOf(uri), {
       document: TextDocument.create(uri, languageId, version, text),
       since: "everything",
     });
@@ -25,23 +29,24 @@ export class OpenDocuments {
 
   /** Applies the changes of one notification, in order. */
   change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
-    const entry = this.#entries.get(keyOf(uri));
+    const entry = this.#entries.get(this.#keyOf(uri));
     if (entry === undefined) throw new Error(`${uri} is not open.`);
     const changed = contentChanges.reduce((before, change) => changedEntry(before, change, version), entry);
-    this.#entries.set(keyOf(uri), changed);
+    this.#entries.set(this.#keyOf(uri), changed);
   }
 
   close(uri: string): void {
-    this.#entries.delete(keyOf(uri));
+    this.#entries.delete(this.#keyOf(uri));
+    this.#spellings.delete(uri);
   }
 
   uris(): readonly string[] {
     return [...this.#entries.values()].map(({ document }) => document.uri);
   }
 
-  /** The newest version of a document, in whichever spelling of its URI, as a value that later changes do not touch. */
+  /** The newest version of a document, by its URI in the spelling of the editor or the usual one, as a value that later changes do not touch. */
   get(uri: string): TextDocument | undefined {
-    return this.#entries.get(keyOf(uri))?.document;
+    return this.#entries.get(this.#keyOf(uri))?.document;
   }
 
   /**
@@ -50,16 +55,15 @@ export class OpenDocuments {
    * @returns undefined when that is not one change of a text that was there then.
    */
   takeChange(uri: string): TextChange | undefined {
-    const entry = this.#entries.get(keyOf(uri));
+    const entry = this.#entries.get(this.#keyOf(uri));
     if (entry === undefined) return undefined;
-    this.#entries.set(keyOf(uri), { ...entry, since: "nothing" });
+    this.#entries.set(this.#keyOf(uri), { ...entry, since: "nothing" });
     return typeof entry.since === "object" ? entry.since : undefined;
   }
-}
 
-/** Editors spell a URI in different ways. */
-function keyOf(uri: string): string {
-  return URI.parse(uri).toString();
+  #keyOf(uri: string): string {
+    return this.#spellings.get(uri) ?? uri;
+  }
 }
 
 interface Entry {

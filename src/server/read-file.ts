@@ -1,11 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Connection } from "vscode-languageserver";
-import { readFileMethod, type ReadFileParams, type ReadFileResult } from "../protocol/index.ts";
+import { largestSourceFile, readFileMethod, type ReadFileParams, type ReadFileResult } from "../protocol/index.ts";
 import type { ReadFile } from "./source-store.ts";
-
-/** No file that a person writes is as long as this, in bytes. */
-const largestFile = 5_000_000;
 
 /** Reads files through the client, which also knows those of virtual workspaces. */
 export function readThroughClient(connection: Connection): ReadFile {
@@ -25,7 +22,7 @@ export const readFromDisk: ReadFile = async (uri) => {
   try {
     const path = fileURLToPath(uri);
     const { size } = await stat(path);
-    return size > largestFile ? undefined : new TextDecoder().decode(await readFile(path));
+    return size > largestSourceFile ? undefined : new TextDecoder().decode(await readFile(path));
   } catch {
     return undefined;
   }

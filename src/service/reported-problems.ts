@@ -9,24 +9,27 @@ import { silencingComments } from "./silencing.ts";
  * comment in the file silences, and without those that are turned off.
  */
 export function reportedProblems(model: DeployModel, severities: Settings["severities"] = {}): readonly Problem[] {
-  const silenced = new Set([...model.reading.texts.keys()].flatMap((uri) => silencedPlaces(model.documentOf(uri))));
+  const isSilenced = createSilenceTest(model);
   return model.problems.flatMap((problem) => {
     const severity = severities[problem.code] ?? problem.severity;
-    if (severity === "off" || silenced.has(placeOf(model, problem))) return [];
+    if (severity === "off" || isSilenced(problem)) return [];
     return [severity === problem.severity ? problem : { ...problem, severity }];
   });
 }
 
-/** Lines and codes as `URI LINE CODE`. */
-function silencedPlaces(document: TextDocument | undefined): readonly (string | undefined)[] {
-  if (document === undefined) return [];
-  return silencingComments(document).flatMap(({ line, codes }) =>
-    codes.map((code) => `${document.uri} ${line + 1} ${code}`),
-  );
+/** Whether a comment silences a problem. Comments are looked for only in files that have problems, once in each. */
+function createSilenceTest(model: DeployModel): (problem: Problem) => boolean {
+  const silenced = new Map<string, ReadonlySet<string>>();
+  return ({ origin, code }) => {
+    const document = isSourceRange(origin) ? model.documentOf(origin.uri) : undefined;
+    if (document === undefined || !isSourceRange(origin)) return false;
+    const places = silenced.get(origin.uri) ?? silencedPlaces(document);
+    silenced.set(origin.uri, places);
+    return places.has(`${document.positionAt(origin.start).line} ${code}`);
+  };
 }
 
-function placeOf(model: DeployModel, { origin, code }: Problem): string | undefined {
-  const document = isSourceRange(origin) ? model.documentOf(origin.uri) : undefined;
-  if (document === undefined || !isSourceRange(origin)) return undefined;
-  return `${document.uri} ${document.positionAt(origin.start).line} ${code}`;
+/** Lines and codes as `LINE CODE`. */
+function silencedPlaces(document: TextDocument): ReadonlySet<string> {
+  return new Set(silencingComments(document).flatMap(({ line, codes }) => codes.map((code) => `${line + 1} ${code}`)));
 }

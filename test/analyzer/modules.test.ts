@@ -214,6 +214,24 @@ describe("what an import cannot tell", () => {
     );
   });
 
+  it("makes everything unknown where an imported text is too long, and is read again when it is not", () => {
+    const text = `export const a = "s3";\n`;
+    const files = new EditableFiles({
+      "deploy.ts": `import { a } from "./a";\n` + configure(`config.ci.iam.policy = [a];`),
+      "a.ts": text,
+    });
+    const reader = createDeployReader();
+    const request = { layers: [uriOf("deploy.ts")], files, environment: {} };
+    assert.deepEqual(plain(reader.read(request).lists.policy), ["s3"]);
+    files.change("a.ts", text.padEnd(1_000_001));
+    assert.deepEqual(
+      reader.read(request).unknowns.map(({ expression, reason }) => `${expression}: ${reason}`),
+      ["a: it imports a text that is too long to be read"],
+    );
+    files.change("a.ts", text);
+    assert.deepEqual(plain(reader.read(request).lists.policy), ["s3"]);
+  });
+
   it("makes everything unknown where a file is loaded in a way that is not followed", () => {
     for (const load of [`require("./x")`, `await import("./x")`, "require(name)"]) {
       const reading = readProject({ "deploy.ts": `${load};\n` + configure(`config.ci.iam.policy = ["s3"];`) });

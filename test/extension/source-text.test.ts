@@ -21,7 +21,7 @@ describe("the text of a source file", () => {
   });
 
   it("is not read above 5 MB", async () => {
-    const limit = 5 * 1024 * 1024;
+    const limit = 5_000_000;
     assert.equal((await read({ saved: { [policies]: new Uint8Array(limit) } }))?.length, limit);
     assert.equal(await read({ saved: { [policies]: new Uint8Array(limit + 1) } }), undefined);
   });

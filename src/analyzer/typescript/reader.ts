@@ -27,7 +27,7 @@ class TypeScriptReader implements DeployReader {
   }
 
   forget(uri: string): void {
-    for (const [key, { layers }] of this.#projects) if (layers[0] === uri) this.#projects.delete(key);
+    for (const [key, { layers }] of this.#projects) if (layers.includes(uri)) this.#projects.delete(key);
     this.#sources.keepOnly(new Set([...this.#projects.values()].flatMap(({ project }) => [...project.modules])));
   }
 

@@ -23,14 +23,14 @@ const mostModules = 1000;
 /** The files that some deploy files import, however far around, and what they take from each other. */
 export class ModuleGraph {
   readonly modules = new Set<SourceModule>();
-  /** Where the import of too many files begins, when there are more than are followed. */
-  tooMany: ts.Node | undefined;
+  /** The import that leads to a file which may change anything and is not followed, and why it is not. */
+  unfollowed: { readonly node: ts.Node; readonly reason: string } | undefined;
   readonly #targets = new Map<SourceModule, ReadonlyMap<string, SourceModule | undefined>>();
   readonly #links = new Map<SourceModule, ModuleLinks>();
   readonly #importers = new Map<SourceModule, Map<string, ImportedAs[]>>();
 
   /**
-   * @param open gives the file at a URI as it is now; undefined when there is none
+   * @param open gives the file at a URI as it is now; undefined when there is none, or it is too long
    */
   constructor(
     readonly layers: readonly SourceModule[],
@@ -83,7 +83,7 @@ export class ModuleGraph {
   #add(module: SourceModule): void {
     if (this.modules.has(module)) return;
     if (this.modules.size >= mostModules) {
-      this.tooMany = [...(this.layers[0]?.links.imports.values() ?? [])][0]?.node ?? this.layers[0]?.tree.statements[0];
+      this.#doNotFollow(this.layers[0] ?? module, "it imports more files than can be followed");
       return;
     }
     this.modules.add(module);
@@ -97,7 +97,16 @@ export class ModuleGraph {
 
   #resolve(module: SourceModule, specifier: string): SourceModule | undefined {
     const uri = resolveSpecifier(specifier, module.uri, this.files);
-    return uri === undefined ? undefined : this.open(uri);
+    const target = uri === undefined ? undefined : this.open(uri);
+    if (uri !== undefined && target === undefined)
+      this.#doNotFollow(module, "it imports a text that is too long to be read");
+    return target;
+  }
+
+  #doNotFollow({ links, tree }: SourceModule, reason: string): void {
+    const [first] = links.imports.values();
+    const node = first?.node ?? tree.statements[0];
+    if (node !== undefined) this.unfollowed ??= { node, reason };
   }
 
   #addImporters(module: SourceModule): void {

@@ -1,4 +1,4 @@
-import type { ReadRequest, Reading } from "../../reading.ts";
+import type { ReadRequest, Reading, SourceFiles } from "../../reading.ts";
 import { Configuration } from "../configuration.ts";
 import { Machine } from "../machine.ts";
 import { report } from "../report.ts";
@@ -6,7 +6,7 @@ import { ModuleGraph } from "./module-graph.ts";
 import { runLayers } from "./run.ts";
 import { findSlice, type Slice, withReplaced } from "./slice.ts";
 import type { SourceModule } from "./source-module.ts";
-import type { SourceModules } from "./source-modules.ts";
+import { type SourceModules, TextTooLong } from "./source-modules.ts";
 
 /** The deploy files of one project in one environment, and what is kept to read them again quickly. */
 export class Project {
@@ -34,14 +34,25 @@ export class Project {
   }
 
   #openGraph({ layers, files }: ReadRequest): ModuleGraph {
-    const open = (uri: string): SourceModule | undefined => this.sources.open(uri, files);
-    if (this.#graph !== undefined && this.#presence === files.presence) {
-      for (const { uri } of this.#graph.modules) open(uri);
-      if (this.#graph.isUpToDate()) return this.#graph;
+    const open = (uri: string): SourceModule | undefined => this.#open(uri, layers, files);
+    // What was not followed may be by now.
+    if (this.#graph !== undefined && this.#graph.unfollowed === undefined && this.#presence === files.presence) {
+      const isThere = [...this.#graph.modules].map((module) => open(module.uri) === module);
+      if (!isThere.includes(false) && this.#graph.isUpToDate()) return this.#graph;
     }
     this.#presence = files.presence;
     const opened = layers.flatMap((uri) => open(uri) ?? []);
     return (this.#graph = new ModuleGraph(opened, files, open));
+  }
+
+  /** An imported text that is too long takes nothing else down. @throws TextTooLong when a deploy file is */
+  #open(uri: string, layers: readonly string[], files: SourceFiles): SourceModule | undefined {
+    try {
+      return this.sources.open(uri, files);
+    } catch (error) {
+      if (error instanceof TextTooLong && !layers.includes(uri)) return undefined;
+      throw error;
+    }
   }
 }
 

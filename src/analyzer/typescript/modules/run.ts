@@ -16,8 +16,8 @@ import type { SourceModule } from "./source-module.ts";
 
 /** Follows deploy files from the first statement of the first to the last; what cannot be followed to the end is lost. */
 export function runLayers(machine: Machine, graph: ModuleGraph): void {
-  const { tooMany } = graph;
-  if (tooMany !== undefined) machine.lose(unknown(tooMany, "it imports more files than can be followed"));
+  const { unfollowed } = graph;
+  if (unfollowed !== undefined) machine.lose(unknown(unfollowed.node, unfollowed.reason));
   try {
     const run = new ModuleRun(machine, graph);
     for (const layer of graph.layers) run.configureBy(layer);
