@@ -60,6 +60,19 @@ describe("reading again after an edit", () => {
     }
   });
 
+  it("gives it for texts that the statement alone would be parsed otherwise", () => {
+    const block = "Jets.deploy.configure((config) => {\n  config.ci.iam.policy = [];\n});\n";
+    const sequences = [
+      [block, ";" + block, ";;" + block, "*/;;" + block],
+      ["", ","].map((start) => `${start}export = (c) => {};\nJets.deploy.configure((c) => {\n}await );\n`),
+      [`x;\nexport default (c) => {};\n`, `export default x;\nexport default (c) => {};\n`],
+    ];
+    for (const texts of sequences) {
+      const reader = createDeployReader();
+      for (const text of texts) assert.deepEqual(reader.read(oneFile(uri, text)), read(text), text);
+    }
+  });
+
   it("finds out by itself what changed when it is not told, or told wrongly", () => {
     const reader = createDeployReader();
     for (const text of [...goldenTexts.values()]) {

@@ -49,6 +49,19 @@ describe("open documents", () => {
     assert.deepEqual([documents.get(uri)?.getText(), documents.get(uri)?.version], ["b", 2]);
   });
 
+  it("are found by the spelling of their editor and by the usual one", () => {
+    const documents = new OpenDocuments();
+    const spelt = "file:///project/it's.ts";
+    documents.open({ uri: spelt, languageId: "typescript", version: 1, text: "x" });
+    const usual = "file:///project/it%27s.ts";
+    assert.deepEqual(
+      [spelt, usual].map((asked) => documents.get(asked)?.uri),
+      [spelt, spelt],
+    );
+    documents.close(spelt);
+    assert.equal(documents.get(usual), undefined);
+  });
+
   it("are gone when they are closed", () => {
     const documents = opened("a");
     documents.close(uri);

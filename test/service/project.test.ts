@@ -176,6 +176,12 @@ describe("features of a file in a project", () => {
     );
   });
 
+  it("offer no fix for an override in another file, though the text at that offset looks like it", () => {
+    const similar = { [deploy]: inBlock("config.ci.iam.default_policy.concat();"), [prod]: files[prod] };
+    const [banner] = createPreviewModel(versionsOf(deploy, "prod", similar)).banners;
+    assert.deepEqual([banner?.place.uri, banner?.fix], [projectUri(prod), undefined]);
+  });
+
   it("mark no line for a caret where only another file has text at that offset", () => {
     const place = { start: { line: 0, character: 25 }, end: { line: 0, character: 25 } };
     assert.deepEqual(linesAt(versionsOf(deploy, "dev"), place), []);
@@ -191,6 +197,15 @@ describe("features of a file in a project", () => {
     assert.equal(freshness, "stale");
     const origin = lines.find(({ text, origin }) => text.includes("- s3:*") && origin.kind === "source")?.origin;
     assert.ok(origin?.kind === "source");
-    assert.deepEqual([origin.place.uri, origin.place.start.line], [projectUri("lib/iam.ts"), 3]);
+    const { uri, start, end } = origin.place;
+    assert.equal(uri, projectUri("lib/iam.ts"));
+    const column = broken.trim().indexOf('"s3"');
+    assert.deepEqual(
+      [start, end],
+      [
+        { line: 3, character: column },
+        { line: 3, character: column + 4 },
+      ],
+    );
   });
 });
