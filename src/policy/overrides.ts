@@ -30,12 +30,13 @@ function overrideProblem(list: DefaultListKey, lists: LocatedLists, entries: Ent
   );
   const fates = defaultsOf(list).map((one) => [one, fateOf(one, own, elsewhere)] as const);
   const lost = fates.flatMap(([one, fate]) => lostDefault(one, fate) ?? []);
+  const unclear = fates.flatMap(([{ name }, fate]) => (fate === "unclear" ? [name] : []));
   return problemAt(
     { value: lists[list], path: pathOf(list) },
     list === "default_policy" ? "default-policy-overridden" : "default-managed-policy-overridden",
     lost.length > 0 ? "warning" : "information",
     overrideMessage({ list, fates, unknown: own.unknown, unexamined: unexamined(combined(own, elsewhere)) }),
-    { lost },
+    { lost, ...(unclear.length === 0 ? {} : { unclear }) },
   );
 }
 

@@ -43,6 +43,8 @@ export interface ProblemData {
   readonly corrections?: Readonly<Record<string, string>>;
   /** `default-…-overridden`: the defaults that are lost, in Jets' order. */
   readonly lost?: readonly LostDefault[];
+  /** `default-…-overridden`: the defaults of which it cannot be told whether they are lost, where there are any. */
+  readonly unclear?: readonly string[];
 }
 
 /** A default that an override takes away, wholly or in part, and what stops working without it (SPEC section 4). */

@@ -68,8 +68,14 @@ function overrideBanner(banner: PreviewBanner, actions: BannerActions): HTMLElem
   );
 }
 
-function lossTitle({ lost }: PreviewBanner): string {
-  return lost.length === 0 ? "Nothing that Jets grants by default is lost." : "No longer granted:";
+function lossTitle({ lost, unclear = [] }: PreviewBanner): string {
+  const doubt = unclear.length === 0 ? "" : `Whether it still grants ${namesOf(unclear)} cannot be told.`;
+  if (lost.length > 0) return `${doubt} No longer granted:`.trimStart();
+  return doubt === "" ? "Nothing that Jets grants by default is lost." : doubt;
+}
+
+function namesOf(names: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(names);
 }
 
 function lossList({ lost }: PreviewBanner): readonly HTMLElement[] {

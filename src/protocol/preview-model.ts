@@ -74,6 +74,8 @@ export interface PreviewBanner {
   readonly list: "default_policy" | "default_managed_policy";
   readonly severity: "warning" | "information";
   readonly lost: readonly { readonly name: string; readonly consequence: string }[];
+  /** The defaults of which it cannot be told whether they are lost. */
+  readonly unclear?: readonly string[];
   /** Where the override is written. */
   readonly place: SourcePlace;
   /** The title of the quick fix that turns the override into an addition, when there is one: "Add to policy instead". */

@@ -75,10 +75,12 @@ function bannerOf(versions: DeployVersions, problem: Problem, placeOf: SourcePla
   if (list === undefined || place === undefined) return undefined;
   // Fixes are for the newest text; that of a stale preview is an older one.
   const fix = isBroken(versions.current) ? undefined : additionTitle(versions.current, problem);
+  const { lost = [], unclear } = problem.data ?? {};
   return {
     list,
     severity: problem.severity === "warning" || problem.severity === "error" ? "warning" : "information",
-    lost: problem.data?.lost ?? [],
+    lost,
+    ...(unclear === undefined ? {} : { unclear }),
     place,
     ...(fix === undefined ? {} : { fix }),
   };

@@ -152,6 +152,16 @@ describe("the page of the preview", () => {
     ]);
   });
 
+  it("does not call kept what cannot be told", async () => {
+    const banner = { list: "default_policy", severity: "information", lost: [], place: placeOfLine(6) } as const;
+    const words = open.page.locator(".banner");
+    await show(modelOf(["s3:*"], { banners: [{ ...banner, unclear: ["iam", "logs"] }] }));
+    await words.filter({ hasText: "Whether it still grants iam and logs cannot be told." }).waitFor();
+    assert.doesNotMatch((await words.textContent()) ?? "", /Nothing/);
+    await show(modelOf(["s3:*"], { banners: [banner] }));
+    await words.filter({ hasText: "Nothing that Jets grants by default is lost." }).waitFor();
+  });
+
   it("copies, exports and locks", async () => {
     await show(modelOf(["s3:*"]), true);
     await open.told();

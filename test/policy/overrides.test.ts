@@ -133,7 +133,7 @@ describe("default-policy-overridden", () => {
           "This overrides Jets' default policy. Whether it still grants logs and s3 cannot be told, because process.env.EXTRA is read when the deploy runs.",
         path: ["default_policy"],
         origin: line(1),
-        data: { lost: [] },
+        data: { lost: [], unclear: ["logs", "s3"] },
       },
     ]);
   });

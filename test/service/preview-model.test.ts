@@ -85,6 +85,11 @@ describe("preview model", () => {
     assert.match(banner?.lost[1]?.consequence ?? "", /deploy build/);
   });
 
+  it("does not say that nothing is lost where that cannot be told", () => {
+    const [banner] = previewOf(inBlock(`config.ci.iam.default_policy = ["s3", process.env.EXTRA];`)).banners;
+    assert.deepEqual([banner?.lost, banner?.unclear], [[], ["cloudformation", "codebuild", "iam", "logs"]]);
+  });
+
   it("offers no fix of an override where there is none", () => {
     const later = inBlock(`config.ci.iam.default_policy = ["ec2"];`, `config.ci.iam.policy = ["s3"];`);
     assert.equal(previewOf(later).banners[0]?.fix, undefined);
