@@ -5,8 +5,9 @@
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
 import type { Tally } from "../analyzer/support/law.ts";
+import { bundlePart } from "./bundle-part.mts";
+import { Progress } from "./progress.mts";
 
 const programs = Number(process.env["PROGRAMS"] ?? 1_000_000);
 const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31));
@@ -14,18 +15,20 @@ const parts = Math.min(availableParallelism(), programs);
 const tallies = new Map<number, Tally>();
 
 console.log(`${programs} programs from seed ${seed} on, in ${parts} processes`);
+const progress = new Progress(programs);
+const module = await bundlePart();
 const children: ChildProcess[] = [];
 await Promise.all(Array.from({ length: parts }, (_, part) => runPart(part)));
-process.stdout.write("\n");
+progress.end();
 
 /** Lets a process try its part of the programs, and tells how far all of them have come. */
 function runPart(part: number): Promise<void> {
   const first = Math.floor((programs * part) / parts);
   const count = Math.floor((programs * (part + 1)) / parts) - first;
-  const child = fork(fileURLToPath(new URL("part.mts", import.meta.url)), [String(seed + first), String(count)]);
+  const child = fork(module, [String(seed + first), String(count)]);
   child.on("message", (tally) => {
     tallies.set(part, tally as Tally);
-    process.stdout.write(`\r${summary()}`);
+    progress.tell([...tallies.values()]);
     const { mismatch } = tally as Tally;
     if (mismatch !== undefined) endWith(mismatch);
   });
@@ -36,17 +39,6 @@ function runPart(part: number): Promise<void> {
       else reject(new Error(`The process that tries programs from seed ${seed + first} on has ended with ${code}`));
     });
   });
-}
-
-function summary(): string {
-  const sum = (count: (tally: Tally) => number): number =>
-    [...tallies.values()].reduce((total, each) => total + count(each), 0);
-  const closed = sum((tally) => tally.closed);
-  const refused = (100 * sum((tally) => tally.refused)) / Math.max(1, closed);
-  const mismatches = sum(({ mismatch }) => (mismatch === undefined ? 0 : 1));
-  const tried = sum((tally) => tally.programs);
-  const unfinished = sum((tally) => tally.unfinished);
-  return `${tried} programs, ${unfinished} of them throw; refused ${refused.toFixed(2)} % of ${closed} that depend on nothing; ${mismatches} mismatches`;
 }
 
 /** One mismatch is enough: it has to be mended before more is tried. */

@@ -1,9 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import { listKeys } from "../../../src/policy/index.ts";
 import { Choices, simplify } from "./choices.ts";
 import { writeProgram, type Program } from "./programs.ts";
 import { notKnown, plainLists, read } from "./read.ts";
 import { Sandbox } from "./sandbox.ts";
-import type { Outcome } from "./sandbox-process.ts";
+import type { Outcome, Outcomes } from "./sandbox-process.ts";
 import { worlds } from "./worlds.ts";
 
 /** What came of trying programs. */
@@ -39,32 +40,67 @@ export async function tryPrograms(
   onBatch: (tally: Tally) => void = () => undefined,
 ): Promise<Tally> {
   const sandbox = await Sandbox.open();
+  const start = (done: number): Promise<Batch> => startBatch(sandbox, seed + done, Math.min(batchSize, count - done));
+  let tally: Tally = { programs: 0, closed: 0, refused: 0, unfinished: 0, mismatch: undefined };
+  let next = start(0);
   try {
-    let tally: Tally = { programs: 0, closed: 0, refused: 0, unfinished: 0, mismatch: undefined };
     while (tally.programs < count && tally.mismatch === undefined) {
-      const length = Math.min(batchSize, count - tally.programs);
-      tally = await tryBatch(sandbox, seed + tally.programs, length, tally);
+      const batch = await next;
+      next = start(tally.programs + batch.programs.length);
+      const verdicts = await judgeBatch(batch);
+      tally = { ...tallyWith(tally, verdicts), mismatch: await mismatchIn(batch, verdicts, sandbox, next) };
       onBatch(tally);
     }
     return tally;
   } finally {
+    await next;
     sandbox.close();
   }
 }
 
-async function tryBatch(sandbox: Sandbox, seed: number, length: number, before: Tally): Promise<Tally> {
+/** Programs, and what executing them has given. */
+interface Batch {
+  readonly seed: number;
+  readonly programs: readonly Program[];
+  readonly outcomes: Outcomes;
+}
+
+async function startBatch(sandbox: Sandbox, seed: number, length: number): Promise<Batch> {
   const programs = Array.from({ length }, (_, index) => writeProgram(Choices.random(seed + index)));
-  const outcomes = await sandbox.run(programs.map(inItsWorlds));
-  const verdicts = programs.map((program, index) => judge(program, outcomes[index] ?? []));
+  return { seed, programs, outcomes: await sandbox.run(programs.map(inItsWorlds)) };
+}
+
+async function judgeBatch({ programs, outcomes }: Batch): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const [index, program] of programs.entries()) {
+    verdicts.push(judge(program, outcomes[index] ?? []));
+    // The next batch is executed meanwhile, which needs us to pass on what it is made of.
+    await setImmediate();
+  }
+  return verdicts;
+}
+
+function tallyWith(before: Tally, verdicts: readonly Verdict[]): Tally {
   const count = (...wanted: Verdict["type"][]): number => verdicts.filter(({ type }) => wanted.includes(type)).length;
-  const wrong = verdicts.findIndex(({ type }) => type === "wrong");
   return {
-    programs: before.programs + length,
+    programs: before.programs + verdicts.length,
     closed: before.closed + count("known", "refused"),
     refused: before.refused + count("refused"),
     unfinished: before.unfinished + count("unfinished"),
-    mismatch: wrong < 0 ? undefined : await describeMismatch(sandbox, seed + wrong),
+    mismatch: undefined,
   };
+}
+
+async function mismatchIn(
+  { seed }: Batch,
+  verdicts: readonly Verdict[],
+  sandbox: Sandbox,
+  running: Promise<unknown>,
+): Promise<Mismatch | undefined> {
+  const wrong = verdicts.findIndex(({ type }) => type === "wrong");
+  if (wrong < 0) return undefined;
+  await running; // The sandbox runs one batch at a time.
+  return describeMismatch(sandbox, seed + wrong);
 }
 
 type Verdict =

@@ -3,7 +3,7 @@ import type { ListKey } from "../../../src/policy/list-key.ts";
 import { listsOf, startDeployment } from "./deployment.ts";
 import { type World, worlds } from "./worlds.ts";
 
-/** A program that is to be run in the first so many worlds; `code` is JavaScript. */
+/** A program that is to be run in the first so many worlds; `code` is JavaScript, the body of a function. */
 export interface Task {
   readonly code: string;
   readonly worlds: number;
@@ -15,23 +15,44 @@ export type Outcome = { readonly lists: Partial<Record<ListKey, string>> } | { r
 /** For each task what it gives in each world. */
 export type Outcomes = readonly (readonly Outcome[])[];
 
-/** How long one program may run, in milliseconds. */
-const longest = 500;
+/** How long all programs that are sent together may run, in milliseconds. */
+const longest = 2000;
 
-process.on("message", (tasks: readonly Task[]) => {
-  process.send?.(tasks.map(({ code, worlds: count }) => worlds.slice(0, count).map((world) => run(code, world))));
-});
+/** What a program finds under these names is different in each world. */
+const names = ["Jets", "config", "console", "process", "module", "exports", "require", "remote"] as const;
+
+type Program = (...found: readonly unknown[]) => void;
+
+process.on("message", (tasks: readonly Task[]) => process.send?.(withinTime(() => tasks.map(runTask)) ?? null));
 
 // What a program leaves behind to run later is none of the next one's business.
 process.on("unhandledRejection", () => undefined);
 
-function run(code: string, { environment, remote }: World): Outcome {
+/** The result of something; undefined when it takes too long, where no program can stop it from being ended. */
+function withinTime<T>(runTasks: () => T): T | undefined {
+  Object.assign(globalThis, { runTasks });
   try {
-    const { names, end } = startDeployment(environment);
-    const given: Record<string, unknown> = { ...names, remote: remote() };
-    const body = `(function (${Object.keys(given).join(", ")}) { "use strict"; ${code}\n})`;
-    Object.assign(globalThis, { started: vm.runInThisContext(body) as unknown, given: Object.values(given) });
-    vm.runInThisContext("started(...given)", { timeout: longest });
+    // A watchdog for each program alone would take longer than most programs run.
+    return vm.runInThisContext("runTasks()", { timeout: longest }) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+function runTask({ code, worlds: count }: Task): readonly Outcome[] {
+  try {
+    const program = vm.runInThisContext(`(function (${names.join(", ")}) { "use strict"; ${code}\n})`) as Program;
+    return worlds.slice(0, count).map((world) => run(program, world));
+  } catch (error) {
+    return [{ thrown: String(error) }];
+  }
+}
+
+function run(program: Program, { environment, remote }: World): Outcome {
+  try {
+    const { names: given, end } = startDeployment(environment);
+    const found = { ...given, remote: remote() };
+    program(...names.map((name) => found[name]));
     return { lists: asJson(listsOf(end())) };
   } catch (error) {
     return { thrown: String(error) };

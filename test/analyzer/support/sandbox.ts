@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import type { Outcomes, Task } from "./sandbox-process.ts";
+import { stripTypes } from "./strip-types.ts";
 
 /** A deploy file to be executed, in the first so many worlds. */
 export interface Execution {
@@ -34,7 +35,8 @@ export class Sandbox {
 
   /** What each file gives in each of its worlds. */
   async run(executions: readonly Execution[]): Promise<Outcomes> {
-    const tasks = await Promise.all(executions.map(taskFor));
+    const codes = await stripTypes(executions.map(({ text }) => text));
+    const tasks = executions.map(({ worlds }, index) => ({ code: codes[index]!, worlds }));
     const outcomes = await this.#ask(tasks);
     if (outcomes !== undefined) return outcomes;
     if (tasks.length === 1) return [[{ thrown: "it hangs" }]];
@@ -48,7 +50,7 @@ export class Sandbox {
     this.#child = undefined;
   }
 
-  /** The answer of the process; undefined, with the process ended, when none comes. */
+  /** The answer of the process; undefined, with the process ended, when none comes in time. */
   #ask(tasks: readonly Task[]): Promise<Outcomes | undefined> {
     if (this.#child?.connected !== true) this.close();
     const child = (this.#child ??= this.#start());
@@ -61,7 +63,7 @@ export class Sandbox {
       };
       const timer = setTimeout(end, patience);
       child.once("message", (answer) => {
-        end(answer as Outcomes);
+        end((answer as Outcomes | null) ?? undefined);
       });
       for (const failure of ["exit", "error"]) {
         child.once(failure, () => {
@@ -78,9 +80,4 @@ export class Sandbox {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
   }
-}
-
-async function taskFor({ text, worlds }: Execution): Promise<Task> {
-  const { code } = await transform(text, { loader: "ts", format: "cjs", target: "es2022" });
-  return { code, worlds };
 }
