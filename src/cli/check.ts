@@ -1,4 +1,4 @@
-import { fileProblems, reportedProblems, type FileProblem } from "../service/index.ts";
+import { fileProblems, reportedFindings, reportedProblems, type FileProblem } from "../service/index.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { environmentsFor, InputOutputError, nameOfFile, openDeployFile, readIn, type DeployFile } from "./files.ts";
 import { problemLine } from "./problem-lines.ts";
@@ -40,7 +40,7 @@ interface CheckedProblem extends Omit<FileProblem, "uri"> {
 function problemsOf(deployFile: DeployFile, { env }: CheckOptions): readonly CheckedProblem[] {
   return environmentsFor(deployFile, env).flatMap((environment) => {
     const model = readIn(deployFile, environment);
-    return fileProblems(model, reportedProblems(model)).map(({ uri, ...problem }) => {
+    return fileProblems(model, [...reportedProblems(model), ...reportedFindings(model)]).map(({ uri, ...problem }) => {
       return { file: nameOfFile(deployFile, uri), ...problem };
     });
   });

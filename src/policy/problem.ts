@@ -24,8 +24,11 @@ export interface RelatedPlace {
 }
 
 /** One thing that is wrong, or worth knowing, about a configuration. */
-export interface Problem {
-  readonly code: ProblemCode;
+export type Problem = ProblemOf<ProblemCode, ProblemData>;
+
+/** A problem with codes of its own, and with what fixes of it need to know. */
+export interface ProblemOf<Code extends string, Data> {
+  readonly code: Code;
   readonly severity: Severity;
   /** One or more whole sentences for a person. */
   readonly message: string;
@@ -35,7 +38,7 @@ export interface Problem {
   readonly origin: Origin;
   readonly related?: readonly RelatedPlace[];
   /** What a quick fix needs to know. */
-  readonly data?: ProblemData;
+  readonly data?: Data;
 }
 
 export interface ProblemData {

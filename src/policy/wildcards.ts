@@ -15,7 +15,8 @@ export function overlaps(pattern: string, prefixPattern: string): boolean {
     : matches(pattern, prefixPattern);
 }
 
-function matches(pattern: string, text: string): boolean {
+/** Whether an IAM pattern matches a text; case does not count. The time it takes grows with the lengths multiplied at most. */
+export function matches(pattern: string, text: string): boolean {
   const remainder = remainderAfter(pattern, text);
   return remainder !== undefined && /^\**$/.test(remainder);
 }

@@ -9,21 +9,24 @@ import { silence } from "./fixes/silence.ts";
 import { wrapInArray } from "./fixes/wrap-in-array.ts";
 import type { DeployModel } from "./model.ts";
 import { meet, rangeIn } from "./ranges.ts";
-import { reportedProblems } from "./reported-problems.ts";
+import type { ReportedProblem } from "./reported-problem.ts";
+import { reportedFindings, reportedProblems } from "./reported-problems.ts";
 import type { Settings } from "./settings.ts";
 
 /** What can be done about the problems in a range, and about duplicates there; silencing comes last. */
 export function codeActions(model: DeployModel, range: Range, severities: Settings["severities"]): CodeAction[] {
   const { document } = model;
   const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const problems = reportedProblems(model, severities).filter(({ origin }) => {
+  const isThere = ({ origin }: ReportedProblem): boolean => {
     const problemRange = rangeIn(document, origin);
     return problemRange !== undefined && meet(problemRange, place);
-  });
+  };
+  const problems = reportedProblems(model, severities).filter(isThere);
+  const findings = reportedFindings(model, severities).filter(isThere);
   const fixes = [
     ...problems.flatMap((problem) => corrections.flatMap((correct) => correct(model, problem) ?? [])),
     ...removeDuplicates(model, place),
-    ...problems.flatMap((problem) => silence(model, problem) ?? []),
+    ...[...problems, ...findings].flatMap((problem) => silence(model, problem) ?? []),
   ];
   return withoutRepetition(fixes).map((fix) => codeAction(model, fix));
 }

@@ -5,11 +5,12 @@ import {
   type DiagnosticRelatedInformation,
   type Location,
 } from "vscode-languageserver-types";
-import { isSourceRange, type Origin, type Problem, type RelatedPlace, type Severity } from "../policy/index.ts";
+import { isSourceRange, type Origin, type RelatedPlace, type Severity } from "../policy/index.ts";
 import { documentationUrl } from "./key-documentation.ts";
 import type { DeployModel } from "./model.ts";
 import { toRange } from "./ranges.ts";
-import { reportedProblems } from "./reported-problems.ts";
+import type { ReportedProblem } from "./reported-problem.ts";
+import { reportedFindings, reportedProblems } from "./reported-problems.ts";
 import type { Settings } from "./settings.ts";
 
 /** The source that the editor shows beside each problem. */
@@ -26,7 +27,8 @@ export function diagnostics(
   uri = model.document.uri,
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const problem of reportedProblems(model, severities)) {
+  const problems = [...reportedProblems(model, severities), ...reportedFindings(model, severities)];
+  for (const problem of problems) {
     if (!isSourceRange(problem.origin) || problem.origin.uri !== uri) continue;
     const diagnostic = diagnosticOf(model, problem);
     // A value that is read twice, as a constant may be, has its problem once.
@@ -36,7 +38,7 @@ export function diagnostics(
 }
 
 /** A problem as the editor shows it in the file that it is in; undefined when it is in none. */
-export function diagnosticOf(model: DeployModel, problem: Problem): Diagnostic | undefined {
+export function diagnosticOf(model: DeployModel, problem: ReportedProblem): Diagnostic | undefined {
   const location = locationOf(model, problem.origin);
   if (location === undefined) return undefined;
   const related = (problem.related ?? []).flatMap((place) => relatedInformation(model, place) ?? []);
@@ -44,12 +46,17 @@ export function diagnosticOf(model: DeployModel, problem: Problem): Diagnostic |
     range: location.range,
     severity: diagnosticSeverities[problem.severity],
     code: problem.code,
-    codeDescription: { href: documentationUrl },
+    codeDescription: { href: linkOf(problem) },
     source: diagnosticSource,
     message: problem.message,
     ...(problem.code === "overwritten" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
   };
+}
+
+/** The page that explains a problem. */
+function linkOf({ data }: ReportedProblem): string {
+  return data !== undefined && "link" in data ? data.link : documentationUrl;
 }
 
 const diagnosticSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {

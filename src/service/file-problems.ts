@@ -1,11 +1,12 @@
 import type { Range } from "vscode-languageserver-types";
-import { isSourceRange, type Origin, type Problem, type ProblemCode, type Severity } from "../policy/index.ts";
+import { isSourceRange, type Origin, type ProblemOf, type Severity } from "../policy/index.ts";
 import type { DeployModel } from "./model.ts";
 import { toRange } from "./ranges.ts";
+import type { ReportedProblem } from "./reported-problem.ts";
 
 /** A problem as command line and library tell it: by its place in the text. Editors show syntax errors themselves. */
-export interface FileProblem {
-  readonly code: ProblemCode | "syntax-error";
+export interface FileProblem<Code = ReportedProblem["code"]> {
+  readonly code: Code | "syntax-error";
   readonly severity: Severity;
   /** One or more whole sentences. */
   readonly message: string;
@@ -19,7 +20,10 @@ export interface FileProblem {
  *
  * @param problems those of the model, or those of them that are reported.
  */
-export function fileProblems(model: DeployModel, problems: readonly Problem[]): readonly FileProblem[] {
+export function fileProblems<Code extends ReportedProblem["code"]>(
+  model: DeployModel,
+  problems: readonly PlacedProblem<Code>[],
+): readonly FileProblem<Code>[] {
   const { reading } = model;
   const all = [
     ...reading.syntaxErrors.map(({ message, range }) => {
@@ -31,7 +35,12 @@ export function fileProblems(model: DeployModel, problems: readonly Problem[]): 
   return [...distinct.values()].sort(byPlace(model));
 }
 
-function fileProblem(model: DeployModel, { code, severity, message, origin }: Problem): FileProblem {
+type PlacedProblem<Code extends string> = Pick<ProblemOf<Code, unknown>, "code" | "severity" | "message" | "origin">;
+
+function fileProblem<Code extends ReportedProblem["code"]>(
+  model: DeployModel,
+  { code, severity, message, origin }: PlacedProblem<Code>,
+): FileProblem<Code> {
   return { code, severity, message, ...placeOf(model, origin) };
 }
 

@@ -18,7 +18,7 @@ export {
   readRequest,
   type ChosenEnvironment,
 } from "./project.ts";
-export { reportedProblems } from "./reported-problems.ts";
+export { reportedFindings, reportedProblems } from "./reported-problems.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
 export { nextVersions, type DeployVersions } from "./versions.ts";
 export {

@@ -1,5 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createDeployReader, oneFile, type ListWrite, type ReadRequest, type Reading } from "../analyzer/index.ts";
+import { checkLocatedRole, type Finding } from "../checks/index.ts";
 import {
   buildLocatedRole,
   renderYaml,
@@ -24,6 +25,8 @@ export interface DeployModel {
   readonly role: LocatedObject;
   /** Everything that is wrong or worth knowing, silenced or not, in all files, in the order of the engine and of the reading. */
   readonly problems: readonly Problem[];
+  /** What the checks find in the role, silenced or not; checked when first asked for. They change neither role nor problems. */
+  readonly findings: readonly Finding[];
   /** The role as YAML, a line each; rendered when first asked for. */
   readonly lines: readonly RenderedLine[];
   /** A file that has a say, as it was when it was read, for places in it. */
@@ -34,6 +37,7 @@ export interface DeployModel {
 export function createDeployModel(document: TextDocument, reading: Reading, request: ReadRequest): DeployModel {
   const { role, problems } = buildLocatedRole(reading.lists);
   const documents = new Map([[document.uri, document]]);
+  let findings: readonly Finding[] | undefined;
   let lines: readonly RenderedLine[] | undefined;
   return {
     document,
@@ -41,6 +45,9 @@ export function createDeployModel(document: TextDocument, reading: Reading, requ
     reading,
     role,
     problems: [...problems.map((problem) => atItsKey(problem, reading)), ...readingProblems(reading)],
+    get findings() {
+      return (findings ??= checkLocatedRole(role));
+    },
     get lines() {
       return (lines ??= renderYaml(role));
     },

@@ -1,6 +1,8 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding } from "../checks/index.ts";
 import { isSourceRange, type Problem } from "../policy/index.ts";
 import type { DeployModel } from "./model.ts";
+import type { ReportedProblem } from "./reported-problem.ts";
 import type { Settings } from "./settings.ts";
 import { silencingComments } from "./silencing.ts";
 
@@ -9,8 +11,22 @@ import { silencingComments } from "./silencing.ts";
  * comment in the file silences, and without those that are turned off.
  */
 export function reportedProblems(model: DeployModel, severities: Settings["severities"] = {}): readonly Problem[] {
+  return reported(model, model.problems, severities);
+}
+
+/** The same of what the checks find in the role, but for what Jets' own defaults say: nobody can mend it in the file. */
+export function reportedFindings(model: DeployModel, severities: Settings["severities"] = {}): readonly Finding[] {
+  const inFiles = model.findings.filter(({ origin }) => isSourceRange(origin));
+  return reported(model, inFiles, severities);
+}
+
+function reported<Kind extends ReportedProblem>(
+  model: DeployModel,
+  problems: readonly Kind[],
+  severities: Settings["severities"],
+): readonly Kind[] {
   const isSilenced = createSilenceTest(model);
-  return model.problems.flatMap((problem) => {
+  return problems.flatMap((problem) => {
     const severity = severities[problem.code] ?? problem.severity;
     if (severity === "off" || isSilenced(problem)) return [];
     return [severity === problem.severity ? problem : { ...problem, severity }];
@@ -18,7 +34,7 @@ export function reportedProblems(model: DeployModel, severities: Settings["sever
 }
 
 /** Whether a comment silences a problem. Comments are looked for only in files that have problems, once in each. */
-function createSilenceTest(model: DeployModel): (problem: Problem) => boolean {
+function createSilenceTest(model: DeployModel): (problem: ReportedProblem) => boolean {
   const silenced = new Map<string, ReadonlySet<string>>();
   return ({ origin, code }) => {
     const document = isSourceRange(origin) ? model.documentOf(origin.uri) : undefined;

@@ -4,10 +4,11 @@ import { vsixProblems } from "../../scripts/vsix-contents.ts";
 describe("the contents of the package", () => {
   const complete = [
     ...["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js"],
+    ...["dist/data/actions.txt", "dist/data/services.txt", "dist/data/managed-policies.txt"],
     ...["dist/ThirdPartyNotices.txt", "package.json"],
   ];
 
-  it("are right with the four bundles, the notices and the manifest", () => {
+  it("are right with the four bundles, the data, the notices and the manifest", () => {
     assert.deepEqual(vsixProblems(complete, 3_000_000), []);
   });
 
@@ -23,7 +24,7 @@ describe("the contents of the package", () => {
     assert.deepEqual(vsixProblems(complete.slice(1), 0), ["dist/extension.js is missing in the package."]);
   });
 
-  it("stay under four megabytes", () => {
-    assert.deepEqual(vsixProblems(complete, 4_000_001), ["The package weighs 4000001 bytes, more than 4000000."]);
+  it("stay under five megabytes", () => {
+    assert.deepEqual(vsixProblems(complete, 5_000_001), ["The package weighs 5000001 bytes, more than 5000000."]);
   });
 });

@@ -70,8 +70,8 @@ describe("a project in the built server", function () {
     await editor.initialize();
     await editor.open(deploy(), deployText);
     await shows("- s3:*");
-    await editor.open(uriOf("lib/iam.ts"), `export const base = ["typed", ""];`);
-    await shows("- typed:*");
+    await editor.open(uriOf("lib/iam.ts"), `export const base = ["sqs", ""];`);
+    await shows("- sqs:*");
     await editor.until(
       "problems",
       0,

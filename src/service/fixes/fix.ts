@@ -1,8 +1,9 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
-import { textOfLines, type Problem, type SourceRange } from "../../policy/index.ts";
+import { textOfLines, type SourceRange } from "../../policy/index.ts";
 import { readDeployFile, type DeployModel } from "../model.ts";
 import { toRange } from "../ranges.ts";
+import type { ReportedProblem } from "../reported-problem.ts";
 
 /** A change of the text that a person can choose. */
 export interface Fix {
@@ -10,7 +11,7 @@ export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
   /** The problem that it solves; undefined when what it changes is no problem. */
-  readonly problem: Problem | undefined;
+  readonly problem: ReportedProblem | undefined;
   /** Whether it is the one right answer, so that the editor may apply it without asking. */
   readonly isPreferred: boolean;
 }

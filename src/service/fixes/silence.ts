@@ -1,11 +1,12 @@
 import type { TextEdit } from "vscode-languageserver-types";
-import { isSourceRange, type Problem } from "../../policy/index.ts";
+import { isSourceRange } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
+import type { ReportedProblem } from "../reported-problem.ts";
 import { silencingComment, silencingComments } from "../silencing.ts";
 import { modelAfter, replacement, textOf, type Fix } from "./fix.ts";
 
 /** The fix that silences a problem with a comment on the line above it, or with that comment if there is one. */
-export function silence(model: DeployModel, problem: Problem): Fix | undefined {
+export function silence(model: DeployModel, problem: ReportedProblem): Fix | undefined {
   if (!isSourceRange(problem.origin)) return undefined;
   const { line } = model.document.positionAt(problem.origin.start);
   const edit = addedCode(model, problem.code, line - 1) ?? newComment(model, problem.code, line);

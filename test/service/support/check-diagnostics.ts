@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver-types";
-import { diagnostics, type Settings } from "../../../src/service/index.ts";
+import { checkCodes } from "../../../src/checks/index.ts";
+import { diagnostics, type DeployModel, type Settings } from "../../../src/service/index.ts";
 import { modelOfProject, projectUri } from "./project.ts";
 import { modelOf } from "./snippet.ts";
 
 /**
- * Checks the whole set of problems of a text. Each is expected on a comment under its line:
+ * Checks the whole set of problems of a text, without the findings in its role. Each is expected on a comment under its line:
  *
  * ```ts
  *   config.ci.iam.policy = null;
@@ -16,8 +17,17 @@ import { modelOf } from "./snippet.ts";
  * three dots, and then only its beginning counts.
  */
 export function checkDiagnostics(annotated: string, severities: Settings["severities"] = {}): void {
+  checkAnnotations(annotated, (model) => diagnostics(model, severities).filter((found) => !isFinding(found)));
+}
+
+/** Checks the whole set of findings in the role that a text makes, in the same way. */
+export function checkFindings(annotated: string, severities: Settings["severities"] = {}): void {
+  checkAnnotations(annotated, (model) => diagnostics(model, severities).filter(isFinding));
+}
+
+function checkAnnotations(annotated: string, diagnosticsOf: (model: DeployModel) => readonly Diagnostic[]): void {
   const { text, expected } = withoutAnnotations(annotated);
-  const actual = diagnostics(modelOf(text), severities).map(annotationOf);
+  const actual = diagnosticsOf(modelOf(text)).map(annotationOf);
   const shortened = inOrder(actual).map((annotation, index) => shortenedLike(inOrder(expected)[index], annotation));
   assert.equal(withAnnotations(text, shortened), withAnnotations(text, expected));
 }
@@ -35,7 +45,8 @@ export function checkProjectDiagnostics(
     environment,
   );
   for (const { file, text, expected } of annotated) {
-    const actual = diagnostics(model, {}, projectUri(file)).map(annotationOf);
+    const found = diagnostics(model, {}, projectUri(file)).filter((diagnostic) => !isFinding(diagnostic));
+    const actual = found.map(annotationOf);
     const shortened = inOrder(actual).map((annotation, index) => shortenedLike(inOrder(expected)[index], annotation));
     assert.equal(withAnnotations(text, shortened), withAnnotations(text, expected), file);
   }
@@ -50,7 +61,11 @@ interface Annotation {
   readonly message: string;
 }
 
-const pattern = /^(\s*\/\/ *)(\^+)(\.\.)? ([a-z]+ [a-z-]+)(?:: (.*))?$/;
+function isFinding({ code }: Diagnostic): boolean {
+  return (checkCodes as readonly unknown[]).includes(code);
+}
+
+const pattern = /^(\s*\/\/ *)(\^+)(\.\.)? ([a-z]+ [\w-]+)(?:: (.*))?$/;
 
 function withoutAnnotations(annotated: string): { readonly text: string; readonly expected: Annotation[] } {
   const lines: string[] = [];

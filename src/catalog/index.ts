@@ -1,0 +1,27 @@
+/** Facts about AWS, generated from npm packages by `npm run update-catalog`. All is read when it is first asked for. */
+export {
+  accessLevels,
+  findAction,
+  findService,
+  servicePrefixes,
+  type AccessLevel,
+  type Action,
+  type Service,
+} from "./services.ts";
+export {
+  actionDetails,
+  resourceTypes,
+  serviceConditionKeys,
+  type ActionDetails,
+  type ConditionKey,
+  type ResourceType,
+  type ResourceUse,
+} from "./details.ts";
+export {
+  findManagedPolicy,
+  managedPolicyPaths,
+  managedPolicyPathsOfName,
+  type ManagedPolicy,
+  type ManagedPolicyDocument,
+} from "./managed-policies.ts";
+export { globalConditionKeys, managedPoliciesDate, servicesDate, type GlobalConditionKey } from "./facts.ts";

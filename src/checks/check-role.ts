@@ -1,0 +1,38 @@
+import { viewRole, type RoleView } from "../permissions/index.ts";
+import { locateJson, type Located, type SourceRange } from "../policy/index.ts";
+import type { Finding } from "./finding.ts";
+import { checkServices } from "./services.ts";
+
+/** A finding in a role that is not in a file. */
+export type PlainFinding = Pick<Finding, "code" | "severity" | "message" | "path" | "data">;
+
+/**
+ * What IAM would reject, and what a reviewer would ask about, in a role.
+ *
+ * It is advice: nothing of it changes what is built, or whether `buildRole` and `render` succeed.
+ *
+ * @param role `{ Policies, ManagedPolicyArns }` as `buildRole` gives it. Any other value is accepted; nothing is thrown.
+ */
+export function checkRole(role: unknown): PlainFinding[] {
+  return checkLocatedRole(locateJson(role, plainOrigin)).map(({ code, severity, message, path, data }) => ({
+    code,
+    severity,
+    message,
+    path,
+    ...(data === undefined ? {} : { data }),
+  }));
+}
+
+/** The findings in a role whose parts know where they were written. */
+export function checkLocatedRole(role: Located): readonly Finding[] {
+  const view = viewRole(role);
+  return checks.flatMap((check) => check(view));
+}
+
+/** A part of the checks: those about one subject. */
+type Check = (role: RoleView) => readonly Finding[];
+
+const checks: readonly Check[] = [checkServices];
+
+/** The origin of all that a plain role says: it is no file's, but neither is it a default. */
+const plainOrigin: SourceRange = { uri: "", start: 0, end: 0 };

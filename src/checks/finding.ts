@@ -1,0 +1,31 @@
+import { keysOf, type PlacedValue, type ProblemOf, type Severity } from "../policy/index.ts";
+import type { CheckCode } from "./check-codes.ts";
+
+/** Something that IAM would reject, or that a reviewer would ask about, in the role that is built. */
+export type Finding = ProblemOf<CheckCode, FindingData>;
+
+/** What a quick fix, or a program that reads the findings, needs to know. */
+export interface FindingData {
+  /** The one right text for the string that the finding is at. */
+  readonly correct?: string;
+  /** Texts that were most likely meant, the likeliest first. */
+  readonly suggestions?: readonly string[];
+  /** `PRIVILEGE_ESCALATION`: cloudsplaining's name of the method. */
+  readonly method?: string;
+  /** The actions that a finding is about, as AWS spells them: `iam:PassRole`. */
+  readonly actions?: readonly string[];
+  /** The page of AWS, or of another source, that explains the finding. */
+  readonly link?: string;
+}
+
+/** A finding about a value. */
+export function findingAt(
+  { value, path }: PlacedValue,
+  code: CheckCode,
+  severity: Severity,
+  message: string,
+  data?: FindingData,
+): Finding {
+  const finding = { code, severity, message, path: keysOf(path), origin: value.origin };
+  return data === undefined ? finding : { ...finding, data };
+}
