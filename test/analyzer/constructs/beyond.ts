@@ -92,4 +92,10 @@ export const beyond: Readonly<Record<string, string>> = {
   "number keys list": `const l: any = ["a"]; l["0"] = "b"; l["1"] = "c"; l["01"] = "no"; config.ci.iam.policy = l;`,
   "list prop": `const l: any = ["a"]; l.extra = "x"; config.ci.iam.policy = [l.extra, ...l];`,
   "negative index set": `const l: any = ["a"]; l[-1] = "x"; config.ci.iam.policy = [l[-1], ...l];`,
+  "property set to itself, unfollowed": `const b = { list: ["b"] }; config.ci.iam.policy = b.list; try { remote("s3"); } catch { b.list = b.list; b.list.push("s3"); }`,
+  "property perhaps set, unfollowed": `const b = { list: ["b"] }; config.ci.iam.policy = b.list; try { remote("s3"); } catch { if ((remote as any).x) b.list = []; b.list.push("s3"); }`,
+  "property perhaps replaced": `const o = { l: ["b"] }; const k = o.l; try { remote("s3"); } catch { o.l = ["x"]; } k.length = 0; k.push("a"); o.l.push("c"); config.ci.iam.policy = k;`,
+  "object perhaps replaced": `const o = { p: { l: ["b"] } }; const k = o.p; try { remote("s3"); } catch { o.p = { l: ["x"] }; } k.l = ["a"]; o.p.l = ["c"]; config.ci.iam.policy = k.l;`,
+  "list perhaps replaced": `const k = config.ci.iam.policy; try { remote("s3"); } catch { config.ci.iam.policy = ["x"]; } k.length = 0; k.push("a"); config.ci.iam.policy.push("c"); config.ci.iam.policy = k;`,
+  "variable perhaps replaced": `let p = { l: ["b"] }; const k = p; try { remote("s3"); } catch { p = { l: [] }; } k.l = ["a"]; p.l = ["c"]; config.ci.iam.policy = k.l;`,
 };

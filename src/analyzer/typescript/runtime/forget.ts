@@ -99,8 +99,7 @@ function codeOf(reference: Reference): readonly Value[] {
 
 function forgetContent(machine: Machine, reference: Reference, reason: UnknownValue): readonly Value[] {
   const held = heldBy(reference);
-  // What was held may still be held.
-  const cause = { ...reason, perhaps: [...new Set([...reason.perhaps, ...held.flatMap(sharedOf)])] };
+  const cause = maybeStill(held, reason);
   switch (reference.type) {
     case "list":
       machine.world.set(reference.items, [anyNumberOf(cause)]);
@@ -116,6 +115,11 @@ function forgetContent(machine: Machine, reference: Reference, reason: UnknownVa
       machine.world.set(reference.position, undefined);
   }
   return held;
+}
+
+/** Something unknown in the place of values, any of which may still be there. */
+function maybeStill(held: readonly Value[], cause: UnknownValue): UnknownValue {
+  return { ...cause, perhaps: [...new Set([...cause.perhaps, ...held.flatMap(sharedOf)])] };
 }
 
 function forgetProperties(machine: Machine, owner: ObjectValue, cause: UnknownValue): void {
@@ -156,7 +160,9 @@ function forgetName(forgetting: Forgetting, name: ts.Identifier, scope: Scope): 
   const binding = scope.find(name.text);
   const value = binding === undefined ? globalValue(machine, name) : binding.value.current;
   if (value !== undefined) forgetChain(forgetting, name, value);
-  if (binding !== undefined && !binding.constant && isAssigned(name)) machine.world.set(binding.value, cause);
+  if (binding !== undefined && !binding.constant && isAssigned(name)) {
+    machine.world.set(binding.value, maybeStill(value === undefined ? [] : [value], cause));
+  }
 }
 
 /** `super` stands for the same value. */
@@ -212,7 +218,9 @@ function forgetProperty(forgetting: Forgetting, owner: ObjectValue, key: string)
   }
   const { properties, open } = owner.content.current;
   const name = part === "iam" ? (listKeyOf(key) ?? key) : key;
-  const changed = new Map(properties).set(name, { value: cause, keyPlace: cause.node });
+  const held = properties.get(name)?.value ?? open;
+  const value = maybeStill(held === undefined ? [] : [held], cause);
+  const changed = new Map(properties).set(name, { value, keyPlace: cause.node });
   machine.world.set(owner.content, { properties: changed, open: properties.has(name) ? open : (open ?? cause) });
 }
 
