@@ -76,9 +76,9 @@ export class PreviewPage {
     );
   }
 
-  /** Marks the lines that the caret makes; the lines of another version than the one shown are not those of this page. */
+  /** Marks the lines that the caret makes; the lines of another model than the one shown are not those of this page. */
   showCaret(caret: CaretLines): void {
-    if (caret.version !== this.#model?.version) return;
+    if (caret.revision !== this.#model?.revision) return;
     const isMoved = this.#modelAtCaret === this.#model;
     this.#modelAtCaret = this.#model;
     this.#lines.markCaret(caret.lines);
@@ -113,6 +113,6 @@ function sameBanners(one: PreviewModel | undefined, other: PreviewModel): boolea
 }
 
 interface CaretLines {
-  readonly version: number;
+  readonly revision: number;
   readonly lines: readonly number[];
 }

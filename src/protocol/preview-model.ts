@@ -4,6 +4,10 @@ export interface PreviewModel {
   readonly uri: string;
   /** The version of the editor's text that this was made from. */
   readonly version: number;
+  /** Counts the models of the file, as another one may come of the same text when an imported file has changed. */
+  readonly revision: number;
+  /** The URIs of all files that have a say in the role: the deploy file, the project's others, and what they import. */
+  readonly files: readonly string[];
   /** Whether the text had syntax errors; then `lines` are those of the last text without, when there is one. */
   readonly freshness: PreviewFreshness;
   readonly state: PreviewState;

@@ -42,12 +42,12 @@ export const defaultRoleMethod = "jetsCiIam/defaultRole";
 export const linesAtMethod = "jetsCiIam/linesAt";
 export interface LinesAtParams {
   readonly uri: string;
-  /** The caret, or the selection. */
+  /** The caret, or the selection, in the deploy file or in another that has a say in its role. */
   readonly place: SourcePlace;
 }
 export interface LinesAtResult {
-  /** The version of the text that the indices belong to. */
-  readonly version: number;
+  /** The `revision` of the preview model that the indices belong to. */
+  readonly revision: number;
   /** Zero-based indices into `PreviewModel.lines`. */
   readonly lines: readonly number[];
 }

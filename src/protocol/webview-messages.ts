@@ -6,8 +6,8 @@ export type ToWebview =
   | { readonly type: "model"; readonly model: PreviewModel; readonly locked: boolean }
   /** There is nothing to show, and why. */
   | { readonly type: "nothing"; readonly reason: NothingReason }
-  /** The lines that the caret in the source makes; older than the model shown when the versions differ. */
-  | { readonly type: "caret"; readonly version: number; readonly lines: readonly number[] };
+  /** The lines that the caret in the source makes; of another model than the one shown when the revisions differ. */
+  | { readonly type: "caret"; readonly revision: number; readonly lines: readonly number[] };
 
 /** `starting`: the server is not up yet. `no-deploy-file`: no deploy file is open. `closed`: the file was closed or deleted. `server-down`: the server cannot run. */
 export type NothingReason = "starting" | "no-deploy-file" | "closed" | "server-down";

@@ -37,8 +37,8 @@ export function answerRoleRequests(connection: Connection, fileRequest: FileRequ
       linesAtMethod,
       ({ uri }: LinesAtParams) => uri,
       ({ service }, versions, { place }): LinesAtResult => ({
-        version: versions.current.document.version,
-        lines: service.linesAt(versions, place),
+        revision: versions.revision,
+        lines: service.linesAt(versions, place, place.uri),
       }),
     ),
   );

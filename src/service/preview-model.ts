@@ -7,7 +7,7 @@ import { toRange } from "./ranges.ts";
 import { reportedProblems } from "./reported-problems.ts";
 import { stateOf, summaryOf } from "./role-summary.ts";
 import type { Settings } from "./settings.ts";
-import { isBroken, placeNow, shownModel, type DeployVersions } from "./versions.ts";
+import { documentNow, isBroken, placeNow, shownModel, type DeployVersions } from "./versions.ts";
 
 /**
  * What the preview shows. While the text has syntax errors it is the role of the last text without, and all its places
@@ -21,6 +21,8 @@ export function createPreviewModel(versions: DeployVersions, severities: Setting
   return {
     uri: document.uri,
     version: document.version,
+    revision: versions.revision,
+    files: [...shown.reading.texts.keys()],
     freshness: freshnessOf(versions),
     state: stateOf(shown),
     ...environmentOf(shown),
@@ -46,7 +48,7 @@ function createSourcePlacer(versions: DeployVersions): SourcePlacer {
   return (origin) => {
     const range = placeNow(versions, origin);
     if (range === undefined) return undefined;
-    const document = versions.current.documentOf(range.uri) ?? shownModel(versions).documentOf(range.uri);
+    const document = documentNow(versions, range.uri);
     return document === undefined ? undefined : { uri: range.uri, ...toRange(document, range) };
   };
 }

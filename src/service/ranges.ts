@@ -23,7 +23,10 @@ export function meet(left: Pick<SourceRange, "start" | "end">, right: Pick<Sourc
 }
 
 /** Whether one range of a file lies within another. */
-export function contains(outer: SourceRange, inner: Pick<SourceRange, "start" | "end">): boolean {
+export function contains(
+  outer: Pick<SourceRange, "start" | "end">,
+  inner: Pick<SourceRange, "start" | "end">,
+): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 

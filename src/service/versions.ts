@@ -1,3 +1,4 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextChange } from "../analyzer/index.ts";
 import { isSourceRange, type Origin, type SourceRange } from "../policy/index.ts";
 import type { DeployModel } from "./model.ts";
@@ -8,15 +9,18 @@ export interface DeployVersions {
   readonly current: DeployModel;
   /** `current` itself when it has no syntax errors; undefined when there never was such a text. */
   readonly lastGood: DeployModel | undefined;
+  /** Counts the readings, so that what was told of one is not taken for another's. */
+  readonly revision: number;
   /** What made the newest texts of the last good ones, change by change, by the URIs of the files that have changed. */
   readonly changesSinceGood: ReadonlyMap<string, readonly TextChange[]>;
 }
 
 /** The versions after a new reading of the file. */
 export function nextVersions(current: DeployModel, previous: DeployVersions | undefined): DeployVersions {
-  if (!isBroken(current)) return { current, lastGood: current, changesSinceGood: new Map() };
-  if (previous?.lastGood === undefined) return { current, lastGood: undefined, changesSinceGood: new Map() };
-  return { current, lastGood: previous.lastGood, changesSinceGood: withChanges(previous, current) };
+  const revision = (previous?.revision ?? 0) + 1;
+  if (!isBroken(current)) return { current, lastGood: current, revision, changesSinceGood: new Map() };
+  if (previous?.lastGood === undefined) return { current, lastGood: undefined, revision, changesSinceGood: new Map() };
+  return { current, lastGood: previous.lastGood, revision, changesSinceGood: withChanges(previous, current) };
 }
 
 /** Whether the text of a model has syntax errors, as it mostly has while somebody types. */
@@ -35,10 +39,9 @@ export function placeNow({ changesSinceGood }: DeployVersions, origin: Origin): 
   return (changesSinceGood.get(origin.uri) ?? []).reduce(shifted, origin);
 }
 
-/** Where an origin of the shown model is in the newest text of the deploy file itself; undefined when it is elsewhere. */
-export function placeInDocument(versions: DeployVersions, origin: Origin): SourceRange | undefined {
-  const place = placeNow(versions, origin);
-  return place?.uri === versions.current.document.uri ? place : undefined;
+/** The newest text of a file that has a say, as places in it need it; undefined for one that has none. */
+export function documentNow(versions: DeployVersions, uri: string): TextDocument | undefined {
+  return versions.current.documentOf(uri) ?? shownModel(versions).documentOf(uri);
 }
 
 function withChanges(previous: DeployVersions, current: DeployModel): DeployVersions["changesSinceGood"] {

@@ -72,9 +72,9 @@ describe("the page of the preview", () => {
   it("draws only what has changed", async () => {
     const environment = { name: "dev", isFixed: false };
     await show(modelOf(["ec2:*", "s3:*", "sqs:*"], { environment }));
-    await open.tell({ type: "caret", version: 1, lines: [2] });
+    await open.tell({ type: "caret", revision: 1, lines: [2] });
     await open.page.evaluate(countChanges);
-    await show(modelOf(["ec2:*", "s3:*", "sqs:*"], { version: 2, environment }));
+    await show(modelOf(["ec2:*", "s3:*", "sqs:*"], { version: 2, revision: 2, environment }));
     assert.equal(await open.page.evaluate(() => window.changes), 0);
     await rows()
       .last()
@@ -127,13 +127,13 @@ describe("the page of the preview", () => {
     assert.equal(await open.page.locator("li:focus").count(), 1);
   });
 
-  it("marks the lines that the caret makes, and only those of the version that it shows", async () => {
-    await show(modelOf(["ec2:*", "s3:*"], { version: 7 }));
-    await open.tell({ type: "caret", version: 7, lines: [2, 3] });
-    await open.tell({ type: "caret", version: 6, lines: [0] });
+  it("marks the lines that the caret makes, and only those of the model that it shows", async () => {
+    await show(modelOf(["ec2:*", "s3:*"], { revision: 7 }));
+    await open.tell({ type: "caret", revision: 7, lines: [2, 3] });
+    await open.tell({ type: "caret", revision: 6, lines: [0] });
     const marked = open.page.locator("li[aria-current='true'] code");
     assert.deepEqual(await marked.allTextContents(), ["      - ec2:*", "      - s3:*"]);
-    await open.tell({ type: "caret", version: 7, lines: [] });
+    await open.tell({ type: "caret", revision: 7, lines: [] });
     assert.equal(await marked.count(), 0);
   });
 
@@ -218,11 +218,11 @@ describe("the page of the preview", () => {
   it("stays where it is scrolled when an imported file is typed in", async () => {
     const long = modelOf(Array.from({ length: 200 }, (_, index) => `service${index}:*`));
     await show(long);
-    await open.tell({ type: "caret", version: 1, lines: [150] });
-    await show({ ...long, lines: long.lines.toSpliced(3, 1) });
-    await open.tell({ type: "caret", version: 1, lines: [149] });
+    await open.tell({ type: "caret", revision: 1, lines: [150] });
+    await show({ ...long, revision: 2, lines: long.lines.toSpliced(3, 1) });
+    await open.tell({ type: "caret", revision: 2, lines: [149] });
     assert.equal(await open.page.evaluate(() => window.scrollY), 0);
-    await open.tell({ type: "caret", version: 1, lines: [140] });
+    await open.tell({ type: "caret", revision: 2, lines: [140] });
     assert.notEqual(await open.page.evaluate(() => window.scrollY), 0);
   });
 

@@ -8,8 +8,10 @@ import {
   chooseEnvironmentMethod,
   environmentsMethod,
   exportRoleMethod,
+  linesAtMethod,
   readFileMethod,
   type ExportRoleResult,
+  type LinesAtResult,
   type PreviewModel,
   type ReadFileParams,
 } from "../../src/protocol/index.ts";
@@ -81,6 +83,25 @@ describe("a project in the built server", function () {
     await editor.close(uriOf("lib/iam.ts"));
     await shows("- s3:*");
     assert.deepEqual(editor.shownProblems(uriOf("lib/iam.ts")), []);
+  });
+
+  it("tells the lines that a caret in an imported file makes, typed or saved", async () => {
+    write("lib/iam.ts", `export const base = ["s3", "ec2"];`);
+    await editor.initialize();
+    await editor.open(deploy(), deployText);
+    await editor.open(uriOf("lib/iam.ts"), `export const base = ["ec2", "typed"];`);
+    await shows("- typed:*");
+    const caret = { line: 0, character: 31 };
+    const place = { uri: uriOf("lib/iam.ts"), start: caret, end: caret };
+    const { revision, lines } = await editor.request<LinesAtResult>(linesAtMethod, { uri: deploy(), place });
+    const preview = await editor.until("preview", 0, (told) => told.uri === deploy() && told.revision === revision);
+    assert.deepEqual(
+      lines.map((index) => preview.lines[index]?.text.trim()),
+      ["- typed:*"],
+    );
+    assert.deepEqual(preview.files, [deploy(), uriOf("lib/iam.ts")]);
+    const elsewhere = { uri: deploy(), place: { ...place, uri: uriOf("lib/other.ts") } };
+    assert.deepEqual((await editor.request<LinesAtResult>(linesAtMethod, elsewhere)).lines, []);
   });
 
   it("clears the problems of an imported file when the deploy file is closed", async () => {

@@ -131,8 +131,8 @@ describe("the built server", function () {
     assert.match(resource.text, /^Type: AWS::IAM::Role\n/);
     assert.match(await editor.request<string>(defaultRoleMethod), /^Policies:\n {2}- PolicyName: DefaultPolicy\n/);
     const place = { uri, ...range(1, 35, 1, 35) };
-    const { version, lines } = await editor.request<LinesAtResult>(linesAtMethod, { uri, place });
-    const preview = await editor.preview(uri, version);
+    const { revision, lines } = await editor.request<LinesAtResult>(linesAtMethod, { uri, place });
+    const preview = await editor.until("preview", 0, (told) => told.uri === uri && told.revision === revision);
     assert.deepEqual(
       lines.map((index) => preview.lines[index]?.text.trim()),
       ["- arn:aws:iam::aws:policy/A"],

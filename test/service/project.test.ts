@@ -159,6 +159,14 @@ describe("features of a file in a project", () => {
     assert.deepEqual(places, ["- PolicyName: CustomPolicy deploy.ts:2", "- s3:* iam.ts:1", "- ec2:* deploy.ts:2"]);
   });
 
+  it("say which files have a say in the role, and which model of a text is newer", () => {
+    const first = versionsOf(deploy, "prod");
+    const { files: told, revision } = createPreviewModel(first);
+    assert.deepEqual(told, [deploy, "lib/iam.ts", prod].map(projectUri));
+    const changed = modelOfProject({ ...files, "lib/iam.ts": "export const base = [];" }, deploy, "prod");
+    assert.ok(createPreviewModel(nextVersions(changed, first)).revision > revision);
+  });
+
   it("say for which environment the role is", () => {
     assert.deepEqual(createPreviewModel(versionsOf(deploy, "dev")).environment, { name: "dev", isFixed: false });
     assert.deepEqual(createPreviewModel(versionsOf(prod, "dev")).environment, { name: "prod", isFixed: true });
@@ -180,6 +188,36 @@ describe("features of a file in a project", () => {
     const similar = { [deploy]: inBlock("config.ci.iam.default_policy.concat();"), [prod]: files[prod] };
     const [banner] = createPreviewModel(versionsOf(deploy, "prod", similar)).banners;
     assert.deepEqual([banner?.place.uri, banner?.fix], [projectUri(prod), undefined]);
+  });
+
+  it("mark the lines that a caret in an imported file or in another layer makes", () => {
+    const marked = (file: string, texts: ProjectFiles, line: number, character: number) => {
+      const versions = versionsOf(deploy, "prod", texts);
+      const caret = { line, character };
+      const lines = linesAt(versions, { start: caret, end: caret }, projectUri(file));
+      return lines.map((index) => versions.current.lines[index]?.text.trim());
+    };
+    assert.deepEqual(marked("lib/iam.ts", files, 1, 22), ["- s3:*"]);
+    assert.deepEqual(marked("lib/iam.ts", files, 0, 0), []);
+    assert.deepEqual(marked(prod, files, 1, 34), ["- logs:*"]);
+    assert.deepEqual(marked("lib/other.ts", files, 1, 22), []);
+    const helper = {
+      [deploy]: `import { add } from "../../lib/iam";\n${inBlock("add(config);")}`,
+      "lib/iam.ts": `export function add(config) {\n  config.ci.iam.managed_policy = ["A"];\n}\n`,
+    };
+    assert.deepEqual(marked("lib/iam.ts", helper, 1, 20), ["- arn:aws:iam::aws:policy/A"]);
+  });
+
+  it("mark the lines of an imported file at their new places while it is broken", () => {
+    const broken = `foo(\n${files["lib/iam.ts"]}`;
+    const model = modelOfProject({ ...files, "lib/iam.ts": broken }, deploy);
+    const versions = nextVersions(model, versionsOf(deploy, "dev"));
+    const caret = { line: 2, character: 22 };
+    const lines = linesAt(versions, { start: caret, end: caret }, projectUri("lib/iam.ts"));
+    assert.deepEqual(
+      lines.map((index) => versions.lastGood?.lines[index]?.text.trim()),
+      ["- s3:*"],
+    );
   });
 
   it("mark no line for a caret where only another file has text at that offset", () => {

@@ -85,7 +85,7 @@ export class Preview {
     if (isSameContent(this.#shown, content)) return;
     this.#shown = content;
     void this.#panel.webview.postMessage(content);
-    const editor = window.visibleTextEditors.find((visible) => this.#shows(visible));
+    const editor = this.#editorOfCaret();
     if (editor !== undefined) this.#followCaret(editor);
   }
 
@@ -114,19 +114,28 @@ export class Preview {
   }
 
   #followCaret(editor: TextEditor): void {
-    if (this.#ready && this.#shown?.type === "model" && this.#shows(editor)) this.#askForCaret(editor);
+    if (this.#ready && this.#hasSay(editor)) this.#askForCaret(editor);
   }
 
   async #tellCaret(editor: TextEditor): Promise<void> {
-    const place = selectedPlace(editor);
-    const answer = await this.#host.linesAt({ uri: place.uri, place });
-    if (answer === undefined || !this.#ready || !this.#shows(editor)) return;
+    const { uri } = this.#target;
+    if (uri === undefined) return;
+    const answer = await this.#host.linesAt({ uri: uri.toString(), place: selectedPlace(editor) });
+    if (answer === undefined || !this.#ready || !isSameUri(uri, this.#target.uri)) return;
     const message: ToWebview = { type: "caret", ...answer };
     await this.#panel.webview.postMessage(message);
   }
 
-  #shows(editor: TextEditor): boolean {
-    return isSameUri(editor.document.uri, this.#target.uri);
+  /** The editor whose caret counts: the active one if its file has a say in the role, else one of the deploy file. */
+  #editorOfCaret(): TextEditor | undefined {
+    const active = window.activeTextEditor;
+    if (active !== undefined && this.#hasSay(active)) return active;
+    return window.visibleTextEditors.find(({ document }) => isSameUri(document.uri, this.#target.uri));
+  }
+
+  /** Whether the file of an editor has a say in the role that the page shows. */
+  #hasSay({ document }: TextEditor): boolean {
+    return this.#shown?.type === "model" && this.#shown.model.files.includes(document.uri.toString());
   }
 
   #fillPanel(): void {

@@ -8,6 +8,8 @@ export function modelOf(actions: readonly string[], changes: Partial<PreviewMode
   return {
     uri: deployFile,
     version: 1,
+    revision: 1,
+    files: [deployFile],
     freshness: "current",
     state: "role",
     summary: { policies: 1, statements: 1, managedPolicies: 0, errors: 0, warnings: 0, unknowns: 0 },
