@@ -1,4 +1,15 @@
 /** What a role allows. */
+export type { Access, ActionPermission } from "./action-permission.ts";
+export type { Grant, StatementGrant, UnreadStatement } from "./grant.ts";
+export { permissionsOf, type Permissions } from "./permissions.ts";
+export {
+  countsOf,
+  permissionsByService,
+  type LevelPermissions,
+  type PermissionCounts,
+  type ServicePermissions,
+} from "./service-permissions.ts";
+export { unknownParts } from "./unknown-parts.ts";
 export { matchingActions, matchingServices } from "./matching-actions.ts";
 export {
   statementsOfManagedPolicy,

@@ -10,10 +10,16 @@ export function matchingActions(pattern: string): readonly Action[] {
   const known = found.get(key);
   if (known !== undefined) return known;
   const actions = findMatching(key);
-  // A file has few patterns; the limit is there for one that is edited all day.
+  // A file has some thousand patterns at most; the limit is there for one that is edited all day.
   if (found.size >= mostKept) found.clear();
   found.set(key, actions);
   return actions;
+}
+
+/** The actions of all services but those that some patterns match: what `NotAction` reaches. */
+export function actionsBut(patterns: readonly string[]): readonly Action[] {
+  const spared = new Set(patterns.flatMap(matchingActions));
+  return matchingActions("*").filter((action) => !spared.has(action));
 }
 
 /** The prefixes of the services that a pattern's part before the colon matches. */
@@ -23,7 +29,7 @@ export function matchingServices(pattern: string): readonly string[] {
 }
 
 const found = new Map<string, readonly Action[]>();
-const mostKept = 2000;
+const mostKept = 20_000;
 
 function findMatching(pattern: string): readonly Action[] {
   const colon = pattern.indexOf(":");

@@ -12,6 +12,7 @@ export { unknownKeyProblem } from "./misspelt-keys.ts";
 export { renderYaml, textOfLines, type RenderedLine } from "./yaml.ts";
 export { flattened } from "./flatten.ts";
 export { definedEntries, isString, isUnknown, valueAt, type LocatedString } from "./located-values.ts";
+export { firstUnknown } from "./compact-text.ts";
 export { managedPolicyName } from "./grants.ts";
 export { keysOf, pathOf, pathWithin, type Path } from "./path.ts";
 export { problemAt, type PlacedValue } from "./problem-at.ts";

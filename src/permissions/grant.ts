@@ -1,0 +1,112 @@
+import {
+  firstUnknown,
+  isUnknown,
+  valueAt,
+  type LocatedString,
+  type Origin,
+  type PlacedValue,
+} from "../policy/index.ts";
+import { statementsOfManagedPolicy, type AttachedPolicy, type RoleView, type StatementView } from "./role-view.ts";
+
+/** What a statement says of the actions that it reaches. */
+export interface StatementGrant {
+  readonly effect: "Allow" | "Deny";
+  readonly statement: StatementView;
+  /** The managed policy of AWS that has the statement; undefined for the role's own policies. */
+  readonly managedPolicy: AttachedPolicy | undefined;
+  /** Whether it is for some resources only, or for resources that are not known. */
+  readonly isLimited: boolean;
+  /** Whether it holds under a condition only, or under one that is not known. */
+  readonly isConditional: boolean;
+}
+
+/** What a statement says of the actions that one of its strings matches, or its `NotAction` as a whole. */
+export interface Grant {
+  readonly by: StatementGrant;
+  /** The string of `Action` that matches; undefined where the statement has `NotAction`. */
+  readonly pattern: PlacedValue<LocatedString> | undefined;
+  /** Where it was written: the matching string, the `NotAction`, or the managed policy's ARN. */
+  readonly origin: Origin;
+}
+
+/** A statement that IAM does not accept, or whose reach is not known; nothing of it is counted. */
+export interface UnreadStatement {
+  readonly statement: StatementView;
+  /** Why, as a sentence. */
+  readonly reason: string;
+}
+
+/** What all statements of a role say, those of AWS's managed policies among them, and which of them cannot be read. */
+export function grantsOf(role: RoleView): {
+  readonly grants: readonly Grant[];
+  readonly unread: readonly UnreadStatement[];
+} {
+  const grants: Grant[] = [];
+  const unread: UnreadStatement[] = [];
+  for (const [statement, managedPolicy] of statementsIn(role)) {
+    const reason = reasonNotToRead(statement);
+    if (reason === undefined) for (const grant of grantsOfStatement(statement, managedPolicy)) grants.push(grant);
+    else unread.push({ statement, reason });
+  }
+  return { grants, unread };
+}
+
+function statementsIn(role: RoleView): readonly (readonly [StatementView, AttachedPolicy | undefined])[] {
+  return [
+    ...role.policies.flatMap(({ statements }) => statements.map((statement) => [statement, undefined] as const)),
+    ...role.managedPolicies.flatMap((attached) =>
+      statementsOfManagedPolicy(attached).map((statement) => [statement, attached] as const),
+    ),
+  ];
+}
+
+function reasonNotToRead(statement: StatementView): string | undefined {
+  if (statement.effect === undefined && hasUnknown(statement, "Effect")) return "Its Effect is not known.";
+  if (statement.effect !== "Allow" && statement.effect !== "Deny") return "It has no Effect that IAM knows.";
+  return reasonOfPair(statement, "Action", "NotAction") ?? reasonOfPair(statement, "Resource", "NotResource");
+}
+
+/** An element that names what it is about, or all but what it is about: IAM wants one of the two. */
+function reasonOfPair({ value: { value } }: StatementView, element: string, inverted: string): string | undefined {
+  const [some, allBut] = [valueAt(value, element), valueAt(value, inverted)];
+  if (some === undefined && allBut === undefined) return `It has no ${element}, which IAM asks for.`;
+  if (allBut === undefined) return undefined;
+  if (some !== undefined) return `It has both ${element} and ${inverted}, which IAM does not accept.`;
+  if (firstUnknown(allBut) !== undefined) return `Its ${inverted} is not wholly known.`;
+  return allBut.kind === "list" && allBut.items.length === 0 ? `Its ${inverted} is empty.` : undefined;
+}
+
+function grantsOfStatement(statement: StatementView, managedPolicy: AttachedPolicy | undefined): readonly Grant[] {
+  if (reachesNoResource(statement)) return [];
+  const by: StatementGrant = {
+    effect: statement.effect === "Deny" ? "Deny" : "Allow",
+    statement,
+    managedPolicy,
+    isLimited: !reachesAllResources(statement),
+    isConditional: statement.condition !== undefined,
+  };
+  if (!statement.isNotAction) {
+    return statement.actions.map((pattern) => ({ by, pattern, origin: pattern.value.origin }));
+  }
+  const origin = valueAt(statement.value.value, "NotAction")?.origin ?? statement.value.value.origin;
+  return [{ by, pattern: undefined, origin }];
+}
+
+function reachesAllResources({ isNotResource, resources }: StatementView): boolean {
+  return !isNotResource && resources.some(isEverything);
+}
+
+function reachesNoResource(statement: StatementView): boolean {
+  const { isNotResource, resources } = statement;
+  if (isNotResource) return resources.some(isEverything);
+  return resources.length === 0 && !hasUnknown(statement, "Resource");
+}
+
+function isEverything({ value: { value } }: PlacedValue<LocatedString>): boolean {
+  return /^\*+$/.test(value);
+}
+
+function hasUnknown({ value: { value } }: StatementView, key: string): boolean {
+  const part = valueAt(value, key);
+  return part !== undefined && (isUnknown(part) || firstUnknown(part) !== undefined);
+}
