@@ -16,7 +16,9 @@ interface Statement {
 
 const actions: readonly Action[] = servicePrefixes().flatMap((prefix) => findService(prefix)?.actions ?? []);
 
-describe("the permissions of random roles", () => {
+describe("the permissions of random roles", function () {
+  this.timeout(120_000);
+
   it("are those that asking statement by statement for each action gives", () => {
     fc.assert(
       fc.property(fc.array(statement(), { maxLength: 6 }), fc.nat(), (statements, offset) => {
