@@ -1,10 +1,19 @@
 import { viewRole, type RoleView } from "../permissions/index.ts";
 import { locateJson, type Located, type SourceRange } from "../policy/index.ts";
 import type { Finding } from "./finding.ts";
+import { checkManagedPolicies } from "./managed-policies.ts";
+import { checkManagedPolicyQuota, defaultManagedPolicyQuota } from "./managed-policy-quota.ts";
+import { checkPolicyNames } from "./policy-names.ts";
 import { checkServices } from "./services.ts";
 
 /** A finding in a role that is not in a file. */
 export type PlainFinding = Pick<Finding, "code" | "severity" | "message" | "path" | "data">;
+
+/** What the checks cannot know of a role by itself. */
+export interface CheckOptions {
+  /** How many managed policies the account lets a role have; 10 when it is absent, as AWS has it for a new account. */
+  readonly managedPolicyQuota?: number;
+}
 
 /**
  * What IAM would reject, and what a reviewer would ask about, in a role.
@@ -13,8 +22,8 @@ export type PlainFinding = Pick<Finding, "code" | "severity" | "message" | "path
  *
  * @param role `{ Policies, ManagedPolicyArns }` as `buildRole` gives it. Any other value is accepted; nothing is thrown.
  */
-export function checkRole(role: unknown): PlainFinding[] {
-  return checkLocatedRole(locateJson(role, plainOrigin)).map(({ code, severity, message, path, data }) => ({
+export function checkRole(role: unknown, options: CheckOptions = {}): PlainFinding[] {
+  return checkLocatedRole(locateJson(role, plainOrigin), options).map(({ code, severity, message, path, data }) => ({
     code,
     severity,
     message,
@@ -24,15 +33,16 @@ export function checkRole(role: unknown): PlainFinding[] {
 }
 
 /** The findings in a role whose parts know where they were written. */
-export function checkLocatedRole(role: Located): readonly Finding[] {
+export function checkLocatedRole(role: Located, options: CheckOptions = {}): readonly Finding[] {
+  const { managedPolicyQuota = defaultManagedPolicyQuota } = options;
   const view = viewRole(role);
-  return checks.flatMap((check) => check(view));
+  return [...checks.flatMap((check) => check(view)), ...checkManagedPolicyQuota(view, managedPolicyQuota)];
 }
 
 /** A part of the checks: those about one subject. */
 type Check = (role: RoleView) => readonly Finding[];
 
-const checks: readonly Check[] = [checkServices];
+const checks: readonly Check[] = [checkServices, checkManagedPolicies, checkPolicyNames];
 
 /** The origin of all that a plain role says: it is no file's, but neither is it a default. */
 const plainOrigin: SourceRange = { uri: "", start: 0, end: 0 };

@@ -6,9 +6,9 @@ export type Finding = ProblemOf<CheckCode, FindingData>;
 
 /** What a quick fix, or a program that reads the findings, needs to know. */
 export interface FindingData {
-  /** The one right text for the string that the finding is at. */
+  /** The one right text for the string that the finding is at, as a whole: that of a managed policy is its ARN. */
   readonly correct?: string;
-  /** Texts that were most likely meant, the likeliest first. */
+  /** Texts that may have been meant in place of that string, the likeliest first. */
   readonly suggestions?: readonly string[];
   /** `PRIVILEGE_ESCALATION`: cloudsplaining's name of the method. */
   readonly method?: string;

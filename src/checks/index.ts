@@ -1,4 +1,5 @@
 /** Advice about a role: IAM's own checks, and those of security tools. It never changes what is built. */
 export { checkCodes, type CheckCode } from "./check-codes.ts";
-export { checkLocatedRole, checkRole, type PlainFinding } from "./check-role.ts";
+export { checkLocatedRole, checkRole, type CheckOptions, type PlainFinding } from "./check-role.ts";
+export { defaultManagedPolicyQuota } from "./managed-policy-quota.ts";
 export type { Finding, FindingData } from "./finding.ts";

@@ -1,5 +1,12 @@
 import type * as service from "../service/index.ts";
-import type { ChosenEnvironment, DeployFileTest, DeployModel, DeployReader, DeployVersions } from "../service/index.ts";
+import type {
+  ChosenEnvironment,
+  DeployFileTest,
+  DeployModel,
+  DeployReader,
+  DeployVersions,
+  Settings,
+} from "../service/index.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import type { SourceStore } from "./source-store.ts";
 
@@ -14,19 +21,21 @@ export class DeployFiles {
   readonly #reader: DeployReader;
   readonly #versions = new Map<string, DeployVersions>();
   #isDeployFile: DeployFileTest;
+  #checkOptions: DeployModel["checkOptions"];
 
-  /** @param globs which documents may be deploy files. */
-  constructor(service: Service, documents: OpenDocuments, sources: SourceStore, globs: readonly string[]) {
+  constructor(service: Service, documents: OpenDocuments, sources: SourceStore, settings: Settings) {
     this.#service = service;
     this.#documents = documents;
     this.#sources = sources;
     this.#reader = service.createDeployReader();
-    this.#isDeployFile = service.createDeployFileTest(globs);
+    this.#isDeployFile = service.createDeployFileTest(settings.files);
+    this.#checkOptions = settings;
   }
 
-  /** Chooses anew which documents may be deploy files. */
-  setGlobs(globs: readonly string[]): void {
-    this.#isDeployFile = this.#service.createDeployFileTest(globs);
+  /** Takes over which documents may be deploy files, and what their roles are checked for. */
+  useSettings(settings: Settings): void {
+    this.#isDeployFile = this.#service.createDeployFileTest(settings.files);
+    this.#checkOptions = settings;
   }
 
   /** The readings of a document's newest text; undefined when it is not open or no deploy file. */
@@ -39,8 +48,13 @@ export class DeployFiles {
     const request = this.#service.readRequest(uri, this.#sources, chosen);
     const reading = this.#reader.read(request);
     const previous = this.#versions.get(uri);
-    if (previous?.current.document === document && previous.current.reading === reading) return previous;
-    const versions = this.#service.nextVersions(this.#service.createDeployModel(document, reading, request), previous);
+    const checkOptions = this.#checkOptions;
+    const { current } = previous ?? {};
+    if (current?.document === document && current.reading === reading && current.checkOptions === checkOptions) {
+      return previous;
+    }
+    const model = this.#service.createDeployModel(document, reading, request, checkOptions);
+    const versions = this.#service.nextVersions(model, previous);
     this.#versions.set(uri, versions);
     return versions;
   }

@@ -41,7 +41,7 @@ export class Session {
     this.#sources = sources;
     this.#settings = service.defaultSettings;
     this.#environment = environment ?? service.defaultEnvironment;
-    this.files = new DeployFiles(service, documents, sources, this.#settings.files);
+    this.files = new DeployFiles(service, documents, sources, this.#settings);
   }
 
   get settings(): Settings {
@@ -56,7 +56,7 @@ export class Session {
   /** Takes over new settings. */
   useSettings(settings: Settings): void {
     this.#settings = settings;
-    this.files.setGlobs(settings.files);
+    this.files.useSettings(settings);
   }
 
   /** Sends the problems and previews of all open documents. */

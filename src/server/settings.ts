@@ -49,11 +49,12 @@ export class EditorSettings {
 
 /** Settings out of the section as an editor has it, where anything may stand. */
 export function readSettings(value: unknown, defaults: Settings): Settings {
-  const { files, diagnostics, env } = isRecord(value) ? value : {};
+  const { files, diagnostics, env, managedPolicyQuota } = isRecord(value) ? value : {};
   return {
     files: isListOfStrings(files) ? files : defaults.files,
     severities: isRecord(diagnostics) ? readSeverities(diagnostics) : defaults.severities,
     env: isRecord(env) ? readVariables(env) : defaults.env,
+    managedPolicyQuota: isCount(managedPolicyQuota) ? managedPolicyQuota : defaults.managedPolicyQuota,
   };
 }
 
@@ -71,6 +72,10 @@ function readVariables(env: Readonly<Record<string, unknown>>): Settings["env"] 
 
 function isListOfStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string" && item !== "");
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createDeployReader, oneFile, type ListWrite, type ReadRequest, type Reading } from "../analyzer/index.ts";
-import { checkLocatedRole, type Finding } from "../checks/index.ts";
+import { checkLocatedRole, type CheckOptions, type Finding } from "../checks/index.ts";
 import {
   buildLocatedRole,
   renderYaml,
@@ -20,6 +20,7 @@ export interface DeployModel {
   readonly document: TextDocument;
   /** What was read to make it. */
   readonly request: ReadRequest;
+  readonly checkOptions: CheckOptions;
   readonly reading: Reading;
   /** The role that the project gives the CI runner; every part of it knows where it came from. */
   readonly role: LocatedObject;
@@ -34,7 +35,12 @@ export interface DeployModel {
 }
 
 /** The model of a document as the analyzer has read it. */
-export function createDeployModel(document: TextDocument, reading: Reading, request: ReadRequest): DeployModel {
+export function createDeployModel(
+  document: TextDocument,
+  reading: Reading,
+  request: ReadRequest,
+  checkOptions: CheckOptions = {},
+): DeployModel {
   const { role, problems } = buildLocatedRole(reading.lists);
   const documents = new Map([[document.uri, document]]);
   let findings: readonly Finding[] | undefined;
@@ -42,11 +48,12 @@ export function createDeployModel(document: TextDocument, reading: Reading, requ
   return {
     document,
     request,
+    checkOptions,
     reading,
     role,
     problems: [...problems.map((problem) => atItsKey(problem, reading)), ...readingProblems(reading)],
     get findings() {
-      return (findings ??= checkLocatedRole(role));
+      return (findings ??= checkLocatedRole(role, checkOptions));
     },
     get lines() {
       return (lines ??= renderYaml(role));

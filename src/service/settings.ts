@@ -1,3 +1,4 @@
+import { defaultManagedPolicyQuota } from "../checks/index.ts";
 import type { Severity } from "../policy/index.ts";
 import type { ReportedCode } from "./reported-problem.ts";
 
@@ -9,10 +10,13 @@ export interface Settings {
   readonly severities: Readonly<Partial<Record<ReportedCode, Severity | "off">>>;
   /** The values of environment variables that deploy files read, other than `JETS_ENV`. */
   readonly env: Readonly<Record<string, string>>;
+  /** How many managed policies the account lets a role have. */
+  readonly managedPolicyQuota: number;
 }
 
 export const defaultSettings: Settings = {
   files: ["**/config/jets/{deploy,ci}.ts", "**/config/jets/{deploy,ci}/*.ts", "**/deploy.ts"],
   severities: {},
   env: {},
+  managedPolicyQuota: defaultManagedPolicyQuota,
 };

@@ -12,15 +12,26 @@ describe("settings", () => {
     const files = ["infra/*.ts"];
     const diagnostics = { "empty-item": "off", "null-list": "loud", "not-static": 5 };
     const env = { STAGE: "prod", PORT: 80 };
-    assert.deepEqual(readSettings({ files, diagnostics, env }, defaultSettings), {
+    const managedPolicyQuota = 20;
+    assert.deepEqual(readSettings({ files, diagnostics, env, managedPolicyQuota }, defaultSettings), {
       files,
       severities: { "empty-item": "off" },
       env: { STAGE: "prod" },
+      managedPolicyQuota,
     });
   });
 
   it("are the defaults where they make no sense", () => {
-    for (const section of [undefined, null, 5, [], "x", { files: "x", diagnostics: "off" }, { files: [""] }]) {
+    for (const section of [
+      undefined,
+      null,
+      5,
+      [],
+      "x",
+      { files: "x", diagnostics: "off" },
+      { files: [""] },
+      { managedPolicyQuota: 2.5 },
+    ]) {
       assert.deepEqual(readSettings(section, defaultSettings), defaultSettings);
     }
   });
@@ -64,6 +75,19 @@ describe("settings of the built server", function () {
     const { summary } = await editor.until("preview", from);
     assert.deepEqual(editor.shownProblems(uri), ["empty-item"]);
     assert.equal(summary.errors, 1);
+  });
+
+  it("say how many managed policies a role may have", async () => {
+    const managed = 'Jets.deploy.configure((config) => {\n  config.ci.iam.managed_policy = ["ReadOnlyAccess"];\n});\n';
+    await editor.initialize();
+    await editor.open(uri, managed);
+    await editor.preview(uri, 1);
+    assert.equal(editor.shownProblems(uri)?.includes("too-many-managed-policies"), false);
+    const from = editor.told.preview.length;
+    editor.settings = { managedPolicyQuota: 2 };
+    await editor.notify("workspace/didChangeConfiguration", { settings: null });
+    await editor.until("preview", from);
+    assert.equal(editor.shownProblems(uri)?.includes("too-many-managed-policies"), true);
   });
 
   it("decide which documents are deploy files", async () => {
