@@ -12,6 +12,17 @@ export const servicesDate = text(about["updatedAt"], "updatedAt").slice(0, 10);
 const prefixes = texts(readJson(folder, "data", "services.json"), "services.json");
 const names = record(readJson(folder, "data", "serviceNames.json"), "serviceNames.json");
 
+/** Where several services share a prefix the package has the name of one of them only, and not of the one that is meant. */
+const sharedPrefixes: Readonly<Record<string, string>> = {
+  apigateway: "Amazon API Gateway Management",
+  cloudformation: "AWS CloudFormation",
+  elasticloadbalancing: "AWS Elastic Load Balancing",
+  greengrass: "AWS IoT Greengrass",
+  kinesisanalytics: "Amazon Kinesis Analytics",
+  lex: "Amazon Lex",
+  ses: "Amazon SES",
+};
+
 const accessLevels = ["List", "Read", "Write", "Tagging", "Permissions management"] as const;
 type AccessLevel = (typeof accessLevels)[number];
 
@@ -35,7 +46,10 @@ export function actionLines(): ReadonlyMap<string, unknown> {
         const found = actions.filter((action) => action.level === level).map(({ name }) => name);
         return found.length === 0 ? [] : [[level, found.sort()] as const];
       });
-      return [prefix, { name: text(names[prefix], prefix), actions: Object.fromEntries(byLevel) }];
+      return [
+        prefix,
+        { name: sharedPrefixes[prefix] ?? text(names[prefix], prefix), actions: Object.fromEntries(byLevel) },
+      ];
     }),
   );
 }

@@ -1,16 +1,16 @@
 import { MarkupKind, type Hover, type Position } from "vscode-languageserver-types";
 import type { SourceRange } from "../policy/index.ts";
-import { itemTopics } from "./item-hover.ts";
 import { keyText } from "./key-hover.ts";
 import { escapeText, paragraphs } from "./markdown.ts";
 import type { DeployModel } from "./model.ts";
+import { partTopics } from "./part-hover.ts";
 import { innermost, rangeIn, toRange } from "./ranges.ts";
 import { notStaticMessage } from "./reading-problems.ts";
 
 /** Something in the text that a hover explains. */
 export interface HoverTopic {
   readonly range: SourceRange;
-  /** The explanation, as Markdown; made when it is wanted. */
+  /** The explanation, as Markdown; made when it is wanted. `""` when there is nothing to say. */
   readonly text: () => string;
 }
 
@@ -21,9 +21,12 @@ export function hover(model: DeployModel, position: Position): Hover | undefined
   const range = innermost(topics, (topic) => topic.range, offset)?.range;
   if (range === undefined) return undefined;
   // A constant that several lists use has a meaning in each of them.
-  const texts = topics.filter((topic) => topic.range.start === range.start && topic.range.end === range.end);
+  const meant = topics.filter((topic) => topic.range.start === range.start && topic.range.end === range.end);
+  const texts = new Set(meant.map(({ text }) => text()));
+  const value = paragraphs(...texts);
+  if (value === "") return undefined;
   return {
-    contents: { kind: MarkupKind.Markdown, value: paragraphs(...new Set(texts.map(({ text }) => text()))) },
+    contents: { kind: MarkupKind.Markdown, value },
     range: toRange(model.document, range),
   };
 }
@@ -32,7 +35,7 @@ function topicsOf(model: DeployModel): readonly HoverTopic[] {
   const { mentions, unknowns } = model.reading;
   return [
     ...mentions.map(({ of, range }) => ({ range, text: () => keyText(model, of) })),
-    ...itemTopics(model),
+    ...partTopics(model),
     ...unknowns.map((unknown) => ({ range: unknown.range, text: () => escapeText(notStaticMessage(unknown)) })),
   ];
 }

@@ -1,29 +1,24 @@
-import { actionOf, isSourceRange, listKeys, managedPolicyArn, type ListKey, type Located } from "../policy/index.ts";
-import type { HoverTopic } from "./hover.ts";
-import { flatItemsOf } from "./located-parts.ts";
-import { codeSpan } from "./markdown.ts";
-import type { DeployModel } from "./model.ts";
+import { actionOf, managedPolicyArn, managedPolicyName, type ListKey } from "../policy/index.ts";
+import { patternText } from "./explanations/action-text.ts";
+import { managedPolicyText } from "./explanations/managed-policy-text.ts";
+import { codeSpan, paragraphs } from "./markdown.ts";
 
-/** An explanation of each string that is an item of a list. */
-export function itemTopics({ reading }: DeployModel): readonly HoverTopic[] {
-  return listKeys.flatMap((list) => flatItemsOf(reading.lists[list]).flatMap((item) => topicOf(list, item) ?? []));
-}
-
-function topicOf(list: ListKey, item: Located): HoverTopic | undefined {
-  if (item.kind !== "scalar" || typeof item.value !== "string" || !isSourceRange(item.origin)) return undefined;
-  const text = item.value;
-  return text.trim() === "" ? undefined : { range: item.origin, text: () => itemText(list, text) };
-}
-
-function itemText(list: ListKey, item: string): string {
+/** What a string that is an item of a list becomes, and what that means, as Markdown. */
+export function itemText(list: ListKey, item: string): string {
   switch (list) {
     case "policy":
     case "default_policy":
-      return becomes(item, "action", actionOf(item));
+      return paragraphs(becomes(item, "action", actionOf(item)), patternText(actionOf(item)));
     case "managed_policy":
     case "default_managed_policy":
-      return becomes(item, "ARN", managedPolicyArn(item));
+      return managedItemText(item);
   }
+}
+
+function managedItemText(item: string): string {
+  const arn = managedPolicyArn(item);
+  const path = managedPolicyName(arn);
+  return paragraphs(becomes(item, "ARN", arn), path === undefined ? "" : managedPolicyText(path));
 }
 
 function becomes(item: string, kind: string, result: string): string {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { servicesDate } from "../../src/catalog/index.ts";
 import { checkHover, hoverTextAt } from "./support/check-hover.ts";
 
 const link = "[Jets CI IAM Permissions](https://docs.rubyonjets.com/docs/ci/iam/)";
+const asOf = `_AWS’s services as of ${servicesDate}_`;
 
 describe("hover", () => {
   it("on a list tells what it is for, its default, and what it gives now", () => {
@@ -81,26 +83,32 @@ describe("hover", () => {
   });
 
   it("on a string tells what it becomes", () => {
-    checkHover(`config.ci.iam.policy = ["s$03"];`, { about: '"s3"', text: "`s3` becomes the action `s3:*`." });
-    checkHover(`config.ci.iam.policy.push("ec2", $0"sqs:Send*");`, {
-      about: '"sqs:Send*"',
-      text: "`sqs:Send*` is an action already and stays as it is.",
-    });
-    checkHover(`config.ci.iam.managed_policy = [["AmazonS3$0FullAccess"]];`, {
-      about: '"AmazonS3FullAccess"',
-      text: "`AmazonS3FullAccess` becomes the ARN `arn:aws:iam::aws:policy/AmazonS3FullAccess`.",
-    });
-    checkHover(`config.ci.iam.managed_policy = ["arn:aws:iam::1:policy/X$0"];`, {
-      about: '"arn:aws:iam::1:policy/X"',
-      text: "`arn:aws:iam::1:policy/X` is an ARN already and stays as it is.",
+    const becomes = {
+      'config.ci.iam.policy = ["s$03"];': "`s3` becomes the action `s3:*`.",
+      'config.ci.iam.policy.push("ec2", $0"sqs:Send*");': "`sqs:Send*` is an action already and stays as it is.",
+      'config.ci.iam.managed_policy = [["AmazonS3$0FullAccess"]];':
+        "`AmazonS3FullAccess` becomes the ARN `arn:aws:iam::aws:policy/AmazonS3FullAccess`.",
+      'config.ci.iam.managed_policy = ["arn:aws:iam::1:policy/X$0"];':
+        "`arn:aws:iam::1:policy/X` is an ARN already and stays as it is.",
+    };
+    for (const [statement, text] of Object.entries(becomes)) {
+      assert.equal(hoverTextAt(statement)?.split("\n\n")[0], text);
+    }
+  });
+
+  it("on a string is about the whole string", () => {
+    checkHover(`config.ci.iam.policy = ["dyna$0mo"];`, {
+      about: '"dynamo"',
+      text: `\`dynamo\` becomes the action \`dynamo:*\`.\n\nAWS has no service \`dynamo\`.\n\n${asOf}`,
     });
   });
 
   it("on a constant of two lists tells what it becomes in each", () => {
-    checkHover(`const x = "A$0"; config.ci.iam.policy = [x]; config.ci.iam.managed_policy = [x];`, {
-      about: '"A"',
-      text: "`A` becomes the action `A:*`.\n\n`A` becomes the ARN `arn:aws:iam::aws:policy/A`.",
-    });
+    const text = hoverTextAt(`const x = "A$0"; config.ci.iam.policy = [x]; config.ci.iam.managed_policy = [x];`) ?? "";
+    assert.deepEqual(
+      text.split("\n\n").filter((paragraph) => paragraph.includes("becomes")),
+      ["`A` becomes the action `A:*`.", "`A` becomes the ARN `arn:aws:iam::aws:policy/A`."],
+    );
   });
 
   it("on a value that cannot be known tells why", () => {
@@ -118,7 +126,11 @@ describe("hover", () => {
   it("shows what somebody wrote as text, never as Markdown", () => {
     checkHover('config.ci.iam.policy = ["`$0[x](command:y)<img>`"];', {
       about: '"`[x](command:y)<img>`"',
-      text: "`` `[x](command:y)<img>` `` is an action already and stays as it is.",
+      text: [
+        "`` `[x](command:y)<img>` `` is an action already and stays as it is.",
+        "`` `[x](command:y)<img>` `` matches no action of AWS.",
+        asOf,
+      ].join("\n\n"),
     });
     const text = hoverTextAt('config.ci.iam.pol$0icy = [{ Action: "```\\n# x" }];') ?? "";
     assert.match(text, /\n````yaml\n- PolicyName/);
@@ -135,7 +147,6 @@ describe("hover", () => {
   it("is nothing elsewhere", () => {
     assert.equal(hoverTextAt(`con$0fig.lambda.iam.policy = ["s3"];`), undefined);
     assert.equal(hoverTextAt(`config.lambda.iam.pol$0icy = ["s$03"];`), undefined);
-    assert.equal(hoverTextAt(`config.ci.iam.policy = [{ Action: "s$03:*" }];`), undefined);
     assert.equal(hoverTextAt(`config.ci.iam.policy = ["$0"];`), undefined);
   });
 });

@@ -1,0 +1,78 @@
+import {
+  findService,
+  globalConditionKeys,
+  resourceTypes,
+  serviceConditionKeys,
+  type ConditionKey,
+} from "../../catalog/index.ts";
+import { codeSpan, escapeText, paragraphs } from "../markdown.ts";
+import { elementPage, globalKeysPage, servicePage } from "./aws-pages.ts";
+import { conditionOperators, parseOperator } from "./condition-operators.ts";
+import { servicesAsOf } from "./data-date.ts";
+
+/** What an operator of `Condition` compares, as Markdown; `""` for one that IAM does not have. */
+export function operatorText(written: string): string {
+  const operator = parseOperator(written);
+  if (operator === undefined) return "";
+  const { name, quantifier, ifExists } = operator;
+  const sets = {
+    ForAllValues: "With `ForAllValues:` each value of the request must match; it also holds when there is none.",
+    ForAnyValue: "With `ForAnyValue:` at least one value of the request must match.",
+  };
+  return paragraphs(
+    `**${codeSpan(written)}**: ${conditionOperators[name]}`,
+    quantifier === undefined ? "" : sets[quantifier],
+    ifExists ? "With `IfExists` it also holds when the request does not have the key." : "",
+    elementPage("IAM condition operators", "condition_operators"),
+  );
+}
+
+/** What a condition key is about, as Markdown; `""` for one that is not known. */
+export function conditionKeyText(written: string): string {
+  const key = findConditionKey(written);
+  if (key === undefined) return "";
+  const prefix = written.slice(0, Math.max(0, written.indexOf(":")));
+  return paragraphs(
+    `**${codeSpan(key.name)}**${key.type === "" ? "" : ` (${typeName(key.type)})`}`,
+    key.description === "" ? "" : `${escapeText(key.description)}.`,
+    prefix.toLowerCase() === "aws" ? globalKeysPage : servicePage(prefix),
+    servicesAsOf,
+  );
+}
+
+/** The names of condition keys on one line, each once; `""` when there are none. */
+export function conditionKeyList(keys: readonly ConditionKey[]): string {
+  const names = [...new Set(keys.map(({ name }) => name))].sort();
+  return names.length === 0 ? "" : `Condition keys: ${names.map((name) => codeSpan(name)).join(", ")}`;
+}
+
+/** The type of a key's values in words: `String`, `several of ARN`. */
+export function typeName(type: string): string {
+  return type.startsWith("ArrayOf") ? `several of ${type.slice("ArrayOf".length)}` : type;
+}
+
+/** A condition key by how a policy writes it, in any case; one that ends in the key of a tag is found by what precedes it. */
+export function findConditionKey(written: string): ConditionKey | undefined {
+  const [prefix = "", name] = written.split(":");
+  if (name === undefined) return undefined;
+  const wanted = stemOf(written);
+  const known = findService(prefix) === undefined ? [] : keysOfService(prefix);
+  return [...known, ...globalKeys].find((key) => stemOf(key.name) === wanted);
+}
+
+/** The keys that hold whatever the service, with what they are about. */
+export const globalKeys: readonly ConditionKey[] = globalConditionKeys.map(({ name, type, category }) => ({
+  name: name.replace("/tag-key", "/${TagKey}"),
+  type,
+  description: `A property of the ${category}`,
+}));
+
+function keysOfService(prefix: string): readonly ConditionKey[] {
+  return [...serviceConditionKeys(prefix), ...resourceTypes(prefix).flatMap(({ conditionKeys }) => conditionKeys)];
+}
+
+/** What identifies a key: its name up to the slash, behind which a policy names a tag. Case does not count. */
+function stemOf(name: string): string {
+  const slash = name.indexOf("/");
+  return (slash < 0 ? name : name.slice(0, slash + 1)).toLowerCase();
+}
