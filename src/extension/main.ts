@@ -17,8 +17,8 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
   const log = window.createOutputChannel("Jets CI IAM", { log: true });
   const deployFiles = new OpenDeployFiles();
   const chosen = new ChosenEnvironment(workspaceState);
-  const server = createServer(extensionUri, log, deployFiles, chosen);
-  const models = new PreviewModels(server);
+  const server = createServer(extensionUri, log, deployFiles, chosen, (uri) => models.isSource(uri));
+  const models: PreviewModels = new PreviewModels(server);
   const askForRole: AskForRole = async (uri, format, environment) => {
     await workspace.openTextDocument(uri);
     return server.exportRole(uri, format, environment);
@@ -46,12 +46,13 @@ function createServer(
   log: LogOutputChannel,
   deployFiles: OpenDeployFiles,
   chosen: ChosenEnvironment,
+  hasSay: (uri: Uri) => boolean,
 ): RoleServer {
   return new RoleServer({
     script: Uri.joinPath(extensionUri, "dist", "server.js").fsPath,
     log,
     selector: () => deployFiles.selectorWithSources,
-    middleware: featuresForDeployFiles((uri) => deployFiles.has(uri)),
+    middleware: featuresForDeployFiles((uri) => deployFiles.has(uri), hasSay),
     environment: () => chosen.name,
   });
 }

@@ -8,7 +8,7 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from "vscode-languageserver";
-import type { FileRequest } from "./file-requests.ts";
+import type { FileRequest, SourceRequest } from "./file-requests.ts";
 
 /** The requests of the Language Server Protocol that are answered. */
 export const languageCapabilities: ServerCapabilities = {
@@ -18,11 +18,15 @@ export const languageCapabilities: ServerCapabilities = {
   codeLensProvider: {},
 };
 
-/** Answers the requests of the Language Server Protocol. */
-export function answerLanguageRequests(connection: Connection, fileRequest: FileRequest): void {
+/** Answers the requests of the Language Server Protocol; hovers and code actions in imported files too. */
+export function answerLanguageRequests(
+  connection: Connection,
+  fileRequest: FileRequest,
+  sourceRequest: SourceRequest,
+): void {
   connection.onHover(
-    fileRequest("textDocument/hover", documentOf, ({ service }, { current }, { position }: HoverParams) =>
-      service.hover(current, position),
+    sourceRequest("textDocument/hover", documentOf, ({ service }, models, { position }: HoverParams) =>
+      service.sharedHover(models, position),
     ),
   );
   connection.onCompletion(
@@ -31,11 +35,11 @@ export function answerLanguageRequests(connection: Connection, fileRequest: File
     ),
   );
   connection.onCodeAction(
-    fileRequest(
+    sourceRequest(
       "textDocument/codeAction",
       documentOf,
-      ({ service, settings }, { current }, { range, context }: CodeActionParams) =>
-        wantsQuickFixes(context) ? service.codeActions(current, range, settings.severities) : [],
+      ({ service, settings }, models, { range, context }: CodeActionParams) =>
+        wantsQuickFixes(context) ? service.sharedCodeActions(models, range, settings.severities) : [],
     ),
   );
   connection.onCodeLens(

@@ -1,6 +1,6 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from "vscode-languageserver";
 import type { Service } from "./deploy-files.ts";
-import { createFileRequest } from "./file-requests.ts";
+import { createFileRequest, createSourceRequest } from "./file-requests.ts";
 import { guardedNotification } from "./guard.ts";
 import { answerLanguageRequests, languageCapabilities } from "./language-requests.ts";
 import { OpenDocuments } from "./open-documents.ts";
@@ -23,7 +23,7 @@ export async function serve(connection: Connection, loadService: () => Promise<S
   const initialized = initialization(connection);
   const started = initialized.then((client) => startSession(connection, documents, client, loadService));
   const fileRequest = createFileRequest(connection, started);
-  answerLanguageRequests(connection, fileRequest);
+  answerLanguageRequests(connection, fileRequest, createSourceRequest(connection, started));
   answerRoleRequests(connection, fileRequest, started);
   const followed = followDocuments(connection, documents, started);
   connection.listen();

@@ -5,7 +5,7 @@ import {
   type PreviewGoneParams,
   type PreviewChangedParams,
 } from "../protocol/index.ts";
-import type { ChosenEnvironment, DeployVersions, Settings } from "../service/index.ts";
+import type { ChosenEnvironment, DeployModel, DeployVersions, Settings } from "../service/index.ts";
 import { DeployFiles, type Service } from "./deploy-files.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import type { SourceStore } from "./source-store.ts";
@@ -73,6 +73,19 @@ export class Session {
   /** The readings of a document's newest text; undefined when it is not open or no deploy file. */
   async versionsOf(uri: string): Promise<DeployVersions | undefined> {
     return this.loaded(() => this.files.versionsOf(uri, this.environment()));
+  }
+
+  /** The models of the deploy files that a document has a say in, as they look from it; of a deploy file only its own. */
+  async modelsSeenFrom(uri: string): Promise<readonly DeployModel[]> {
+    const own = await this.versionsOf(uri);
+    if (own !== undefined) return [own.current];
+    const models: DeployModel[] = [];
+    for (const deploy of this.files.influencedBy(uri)) {
+      const versions = await this.versionsOf(deploy);
+      const model = versions && this.service.modelSeenFrom(versions.current, uri);
+      if (model !== undefined) models.push(model);
+    }
+    return models;
   }
 
   /** What is read when all files are there that it asks for. */

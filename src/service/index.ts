@@ -8,7 +8,7 @@ export { findEnvironments } from "./environments.ts";
 export { fileProblems, type FileProblem } from "./file-problems.ts";
 export { hover } from "./hover.ts";
 export { linesAt } from "./lines-at.ts";
-export { createDeployModel, readDeployFile, readDeployText, type DeployModel } from "./model.ts";
+export { createDeployModel, modelSeenFrom, readDeployFile, readDeployText, type DeployModel } from "./model.ts";
 export { createPreviewModel } from "./preview-model.ts";
 export {
   baseFile,
@@ -20,6 +20,7 @@ export {
 } from "./project.ts";
 export { reportedFindings, reportedProblems } from "./reported-problems.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
+export { sharedCodeActions, sharedHover } from "./shared-file.ts";
 export { nextVersions, type DeployVersions } from "./versions.ts";
 export {
   createDeployReader,

@@ -69,6 +69,18 @@ export function createDeployModel(
   };
 }
 
+/**
+ * The model as it looks from another file that has a say in the role: what features tell is of that file then.
+ *
+ * @returns undefined for a file that has no say
+ */
+export function modelSeenFrom(model: DeployModel, uri: string): DeployModel | undefined {
+  const document = model.documentOf(uri);
+  if (document === undefined) return undefined;
+  // A copy of all properties would render the lines, which nobody may want.
+  return Object.create(model, { document: { value: document } }) as DeployModel;
+}
+
 /** Reads a deploy file with all that has a say in its role, once, without an editor. */
 export function readDeployFile(uri: string, request: ReadRequest): DeployModel {
   const document = TextDocument.create(uri, "typescript", 0, request.files.text(uri) ?? "");

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { FileChangeType } from "vscode-languageserver-protocol";
+import { FileChangeType, type CodeAction, type Hover } from "vscode-languageserver-protocol";
 import {
   chooseEnvironmentMethod,
   environmentsMethod,
@@ -102,6 +102,28 @@ describe("a project in the built server", function () {
     assert.deepEqual(preview.files, [deploy(), uriOf("lib/iam.ts")]);
     const elsewhere = { uri: deploy(), place: { ...place, uri: uriOf("lib/other.ts") } };
     assert.deepEqual((await editor.request<LinesAtResult>(linesAtMethod, elsewhere)).lines, []);
+  });
+
+  it("explains and mends what stands in an imported file", async () => {
+    await editor.initialize();
+    await editor.open(deploy(), deployText);
+    const textDocument = { uri: uriOf("lib/iam.ts") };
+    await editor.open(textDocument.uri, `export const base = ["s3", ""];`);
+    await shows("- s3:*");
+    const at = (character: number) => ({ textDocument, position: { line: 0, character } });
+    const hover = await editor.request<Hover | null>("textDocument/hover", at(22));
+    assert.match(JSON.stringify(hover?.contents), /s3:\*/);
+    assert.equal(await editor.request("textDocument/hover", at(3)), null);
+    const place = { start: at(28).position, end: at(28).position };
+    const params = { textDocument, range: place, context: { diagnostics: [] } };
+    const actions = await editor.request<CodeAction[]>("textDocument/codeAction", params);
+    assert.deepEqual(
+      actions.map(({ title, edit }) => [title, Object.keys(edit?.changes ?? {})]),
+      [["Silence empty-item here", [textDocument.uri]]],
+    );
+    await editor.close(deploy());
+    assert.equal(await editor.request("textDocument/hover", at(22)), null);
+    assert.equal(await editor.request("textDocument/codeAction", params), null);
   });
 
   it("clears the problems of an imported file when the deploy file is closed", async () => {

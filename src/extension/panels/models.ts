@@ -35,6 +35,11 @@ export class PreviewModels implements Disposable {
     return this.#models.get(uri.toString());
   }
 
+  /** Whether a file has a say in the role of any of the deploy files. */
+  isSource(uri: Uri): boolean {
+    return [...this.#models.values()].some(({ files }) => files.includes(uri.toString()));
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }

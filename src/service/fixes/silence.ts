@@ -7,7 +7,8 @@ import { modelAfter, replacement, textOf, type Fix } from "./fix.ts";
 
 /** The fix that silences a problem with a comment on the line above it, or with that comment if there is one. */
 export function silence(model: DeployModel, problem: ReportedProblem): Fix | undefined {
-  if (!isSourceRange(problem.origin)) return undefined;
+  // JSON has no comments.
+  if (!isSourceRange(problem.origin) || problem.origin.uri.endsWith(".json")) return undefined;
   const { line } = model.document.positionAt(problem.origin.start);
   const edit = addedCode(model, problem.code, line - 1) ?? newComment(model, problem.code, line);
   if (edit === undefined) return undefined;
