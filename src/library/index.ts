@@ -7,7 +7,7 @@
 export { buildRole, type PlainProblem, type Role } from "../policy/role.ts";
 export { checkRole, type CheckCode, type CheckOptions, type FindingData, type PlainFinding } from "../checks/index.ts";
 export type { PlainObject, PlainValue } from "../policy/json-values.ts";
-export type { LostDefault, ProblemCode, ProblemData, Severity } from "../policy/problem.ts";
+export type { LostDefault, ProblemCode, ProblemData, Severity, UsesLeft } from "../policy/problem.ts";
 export {
   render,
   type FileProblem,

@@ -22,6 +22,18 @@ export interface JetsDefault {
   readonly actions: readonly string[];
   /** What stops working without it, as a clause: "roles cannot be created, changed or passed". */
   readonly consequence: string;
+  /** What Jets is known to do with it; none for a default that Jets gives no reason for. */
+  readonly uses: readonly JetsUse[];
+}
+
+/** One thing that Jets does with a default. */
+export interface JetsUse {
+  /** As the subject of a sentence: "following the deploy build". */
+  readonly what: string;
+  /** All actions that it needs, each by its full name. */
+  readonly actions: readonly string[];
+  /** The file of Jets or the page of AWS that says so, or what it is inferred from. */
+  readonly source: string;
 }
 
 /** The defaults of a list, in Jets' order; none for the two lists that start empty. */

@@ -2,15 +2,19 @@ import { firstUnknown } from "./compact-text.ts";
 import { flattened } from "./flatten.ts";
 import { isString, isUnknown, valueAt } from "./located-values.ts";
 import type { Located, LocatedObject, LocatedUnknown } from "./located.ts";
+import { documentOfManagedPolicy, type ManagedPolicyDocuments } from "./managed-policy-grants.ts";
 import { pathOf } from "./path.ts";
 import { statementsOfDocument } from "./statements.ts";
 import { covers, overlaps } from "./wildcards.ts";
 
 /** What some policies grant, as far as wildcards tell. */
 export interface Grants {
+  /** Those of managed policies, too, as far as their documents are known. */
   readonly statements: readonly StatementView[];
   /** ARNs of managed policies. */
   readonly managedPolicies: readonly string[];
+  /** Those of them whose documents are not known. */
+  readonly unexamined: readonly string[];
   /** Something unknown that may grant more. */
   readonly unknown: LocatedUnknown | undefined;
 }
@@ -19,12 +23,22 @@ export interface Grants {
 export type Coverage = "whole" | "part" | "none";
 
 /** The grants of entries of `Policies` and of `ManagedPolicyArns`. */
-export function grantsOf(policies: readonly Located[], arns: readonly Located[]): Grants {
-  const statements = policies.flatMap(statementsOfPolicy);
+export function grantsOf(
+  policies: readonly Located[],
+  arns: readonly Located[],
+  documents: ManagedPolicyDocuments,
+): Grants {
+  const attached = arns.filter(isString).map((arn) => arn.value);
+  const known = attached.map((arn) => documentOfManagedPolicy(arn, documents));
+  const statements = [
+    ...policies.flatMap(statementsOfPolicy),
+    ...known.flatMap((document) => (document === undefined ? [] : statementsIn(document))),
+  ];
   const unknowns = [...statements.map(unknownGrant), ...arns.map(firstUnknown)];
   return {
     statements: statements.flatMap((statement) => (statement.kind === "object" ? [viewOf(statement)] : [])),
-    managedPolicies: arns.flatMap((arn) => (isString(arn) ? [arn.value] : [])),
+    managedPolicies: attached,
+    unexamined: attached.filter((_, index) => known[index] === undefined),
     unknown: unknowns.find((unknown) => unknown !== undefined),
   };
 }
@@ -35,26 +49,16 @@ export function grantsOf(policies: readonly Located[], arns: readonly Located[])
  *
  * @param actions patterns with a star at their end at most.
  */
-export function coverageOf(actions: readonly string[], { statements, managedPolicies }: Grants): Coverage {
+export function coverageOf(actions: readonly string[], { statements }: Grants): Coverage {
   const allowing = statements.filter(({ effect }) => effect === "Allow");
   const denying = statements.filter(({ effect }) => effect === "Deny");
   if (actions.every((action) => denying.some((statement) => holdsWholly(statement, action)))) return "none";
   const isTouched = (by: readonly StatementView[]): boolean =>
     actions.some((action) => by.some((statement) => statement.touches(action)));
-  const isWhole =
-    managedPolicies.some((arn) => managedPolicyName(arn) === administratorAccess) ||
-    actions.every((action) => allowing.some((statement) => holdsWholly(statement, action)));
+  const isWhole = actions.every((action) => allowing.some((statement) => holdsWholly(statement, action)));
   if (isWhole) return isTouched(denying) ? "part" : "whole";
   return isTouched(allowing) ? "part" : "none";
 }
-
-/** The name of a managed policy of AWS, with its path: `job-function/ViewOnlyAccess`; undefined for other ARNs. */
-export function managedPolicyName(arn: string): string | undefined {
-  return /^arn:aws[a-z-]*:iam::aws:policy\/(.+)$/.exec(arn)?.[1];
-}
-
-/** The managed policy of AWS that allows every action on every resource. */
-export const administratorAccess = "AdministratorAccess";
 
 interface StatementView {
   readonly effect: string | undefined;
@@ -91,7 +95,11 @@ function isConditional(statement: LocatedObject): boolean {
 function statementsOfPolicy(policy: Located): readonly Located[] {
   if (policy.kind !== "object") return [policy];
   const document = valueAt(policy, "PolicyDocument");
-  return document === undefined ? [] : statementsOfDocument({ value: document, path: pathOf("") }).statements;
+  return document === undefined ? [] : statementsIn(document);
+}
+
+function statementsIn(document: Located): readonly Located[] {
+  return statementsOfDocument({ value: document, path: pathOf("") }).statements;
 }
 
 /** What is unknown about a statement and decides what it grants. */

@@ -13,7 +13,7 @@ export { renderYaml, textOfLines, type RenderedLine } from "./yaml.ts";
 export { flattened } from "./flatten.ts";
 export { definedEntries, isString, isUnknown, valueAt, type LocatedString } from "./located-values.ts";
 export { firstUnknown } from "./compact-text.ts";
-export { managedPolicyName } from "./grants.ts";
+export { managedPolicyName, type ManagedPolicyDocuments } from "./managed-policy-grants.ts";
 export { keysOf, pathOf, pathWithin, type Path } from "./path.ts";
 export { problemAt, type PlacedValue } from "./problem-at.ts";
 export { covers, matches, overlaps } from "./wildcards.ts";

@@ -1,16 +1,26 @@
-import type { JetsDefault } from "./defaults.ts";
 import { enumerated } from "./describe.ts";
 import type { DefaultListKey } from "./list-key.ts";
 import type { LocatedUnknown } from "./located.ts";
+import type { UsesLeft } from "./problem.ts";
 
 /** What becomes of a default: `kept` by the override, granted by another list, lost wholly or in part, or `unclear`. */
 export type Fate = "kept" | "elsewhere" | "part" | "lost" | "unclear";
 
+/** A default of Jets, and what becomes of it. */
+export interface JudgedDefault {
+  readonly name: string;
+  readonly fate: Fate;
+  /** What the loss of it means, or that of a part of it, as a clause. */
+  readonly consequence: string;
+  /** Of a default that is granted in part. */
+  readonly uses?: UsesLeft;
+}
+
 /** All that the message about an override says. */
 export interface Override {
   readonly list: DefaultListKey;
-  /** Jets' defaults in their order, with what becomes of each. */
-  readonly fates: readonly (readonly [JetsDefault, Fate])[];
+  /** Jets' defaults in their order. */
+  readonly judged: readonly JudgedDefault[];
   /** The unknown value that makes fates unclear. */
   readonly unknown: LocatedUnknown | undefined;
   /** Sources in the role that may grant more than can be told, for people: `ReadOnlyAccess`, `process.env.EXTRA`. */
@@ -24,21 +34,42 @@ export function overrideMessage(override: Override): string {
   return [
     openingSentence(override),
     ...lost.map(({ name, consequence }) => `Without ${name}, ${consequence}.`),
-    ...part.map(({ name, consequence }) => `Of ${name}, ${partly}, ${consequence}.`),
+    ...part.map(({ name, consequence }) => `Of ${name}, ${consequence}.`),
     ...elsewhereSentence(override),
     ...unclearSentence(override),
     ...(lost.length + part.length > 0 ? [...unexaminedSentence(override), adviceSentence(override.list)] : []),
   ].join(" ");
 }
 
-/** What a default that is granted only in part means, before its consequence. */
-export const partly = "only a part is granted; where more of it is needed";
+/**
+ * What it means that only a part of a default is granted, as a clause.
+ *
+ * @param consequence what the loss of all of it means
+ */
+export function partClause(consequence: string, { works, limited, stops }: UsesLeft): string {
+  const known = works.length + limited.length + stops.length;
+  if (known === 0) return `only a part is granted; where more of it is needed, ${consequence}`;
+  if (stops.length === known) return `only a part is granted, and that is too little: ${consequence}`;
+  if (works.length === known) return `only a part is granted, but ${clause(works, "still works", "still work")}`;
+  const clauses = [
+    clause(works, "still works", "still work"),
+    clause(limited, `works ${within}`, `work ${within}`),
+    clause(stops, "stops", "stop"),
+  ];
+  return `only a part is granted: ${clauses.filter((text) => text !== "").join("; ")}`;
+}
+
+const within = "only on some resources or under conditions";
+
+function clause(uses: readonly string[], one: string, several: string): string {
+  return uses.length === 0 ? "" : `${enumerated(uses)} ${uses.length === 1 ? one : several}`;
+}
 
 function openingSentence(override: Override): string {
   const defaults = override.list === "default_policy" ? "Jets' default policy" : "Jets' default managed policies";
   const lost = namesWith(override, "lost");
   if (lost.length > 0) return `This overrides ${defaults} and drops ${enumerated(lost)}.`;
-  const isWhole = override.fates.every(([, fate]) => fate === "kept" || fate === "elsewhere");
+  const isWhole = override.judged.every(({ fate }) => fate === "kept" || fate === "elsewhere");
   return isWhole
     ? `This overrides ${defaults}, and nothing of what Jets grants today is lost. What Jets adds to its defaults later will be missing.`
     : `This overrides ${defaults}.`;
@@ -67,6 +98,6 @@ function namesWith(override: Override, fate: Fate): string[] {
   return defaultsWith(override, fate).map(({ name }) => name);
 }
 
-function defaultsWith({ fates }: Override, wanted: Fate): JetsDefault[] {
-  return fates.flatMap(([one, fate]) => (fate === wanted ? [one] : []));
+function defaultsWith({ judged }: Override, wanted: Fate): JudgedDefault[] {
+  return judged.filter(({ fate }) => fate === wanted);
 }

@@ -55,4 +55,16 @@ export interface LostDefault {
   readonly name: string;
   /** A clause that can follow the name in parentheses. Of a default that is granted in part, it says so first. */
   readonly consequence: string;
+  /** Of a default that is granted in part, what Jets is known to use it for. */
+  readonly uses?: UsesLeft;
+}
+
+/** What Jets is known to do with a default, by what grants let of it. */
+export interface UsesLeft {
+  /** All that they need is granted on all resources. */
+  readonly works: readonly string[];
+  /** All that they need is granted, but some of it not on all resources, or under a condition. */
+  readonly limited: readonly string[];
+  /** Something that they need is not granted at all. */
+  readonly stops: readonly string[];
 }

@@ -4,6 +4,7 @@ import { locateJson, plainValue, type PlainObject } from "./json-values.ts";
 import { listKeyOf, type ListKey, type LocatedLists } from "./list-key.ts";
 import { madeUpList, madeUpObject } from "./located-values.ts";
 import type { LocatedObject, SourceRange } from "./located.ts";
+import type { ManagedPolicyDocuments } from "./managed-policy-grants.ts";
 import { managedPolicyArnsOf } from "./managed-policy-list.ts";
 import { unknownKeyProblem } from "./misspelt-keys.ts";
 import { overrideProblems } from "./overrides.ts";
@@ -27,8 +28,12 @@ export interface Role {
 /** A problem of a configuration that is not in a file. */
 export type PlainProblem = Pick<Problem, "code" | "severity" | "message" | "path" | "data">;
 
-/** The IAM role that the four lists make (SPEC sections 2 and 3). Never throws; a list that is not set is Jets' default. */
-export function buildLocatedRole(lists: LocatedLists): LocatedRole {
+/**
+ * The IAM role that the four lists make (SPEC sections 2 and 3). Never throws; a list that is not set is Jets' default.
+ *
+ * @param documents what managed policies grant, to tell what a role with overridden defaults still has; asked only then.
+ */
+export function buildLocatedRole(lists: LocatedLists, documents: ManagedPolicyDocuments = noDocuments): LocatedRole {
   const problems: Problem[] = [];
   const entries = {
     default_policy: policiesOf("default_policy", lists.default_policy, problems),
@@ -43,11 +48,14 @@ export function buildLocatedRole(lists: LocatedLists): LocatedRole {
     },
     "default",
   );
-  return { role, problems: [...problems, ...overrideProblems(lists, entries)] };
+  return { role, problems: [...problems, ...overrideProblems(lists, entries, documents)] };
 }
 
 /**
  * The IAM role that a configuration makes.
+ *
+ * Of managed policies it knows what Jets' defaults and AdministratorAccess grant, and says of others that it does not look
+ * into them.
  *
  * @param config the four lists of `config.ci.iam` as plain JSON, by either spelling of their keys; a missing key is
  * Jets' default. Any other value is accepted, and reported in `problems`; nothing is ever thrown.
@@ -63,6 +71,8 @@ export function buildRole(config: unknown = {}): Role {
     problems: [...problems, ...found].map((problem) => plainProblem(problem, spellings)),
   };
 }
+
+const noDocuments: ManagedPolicyDocuments = () => undefined;
 
 /** The origin of all that a plain configuration says: it is no file's, but neither is it a default. */
 const plainOrigin: SourceRange = { uri: "", start: 0, end: 0 };

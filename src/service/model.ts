@@ -9,6 +9,7 @@ import {
   type Problem,
   type RenderedLine,
 } from "../policy/index.ts";
+import { managedPolicyDocument } from "./managed-policy-document.ts";
 import { readingProblems } from "./reading-problems.ts";
 
 /**
@@ -41,7 +42,7 @@ export function createDeployModel(
   request: ReadRequest,
   checkOptions: CheckOptions = {},
 ): DeployModel {
-  const { role, problems } = buildLocatedRole(reading.lists);
+  const { role, problems } = buildLocatedRole(reading.lists, managedPolicyDocument);
   const documents = new Map([[document.uri, document]]);
   let findings: readonly Finding[] | undefined;
   let lines: readonly RenderedLine[] | undefined;

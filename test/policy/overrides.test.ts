@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
-import { buildLocatedRole, buildRole, defaultsOf, jetsVersion } from "../../src/policy/index.ts";
+import { buildLocatedRole, defaultsOf, jetsVersion } from "../../src/policy/index.ts";
+import {
+  checkLost,
+  checkOverrides as check,
+  nothingLost,
+  useManagedPolicy,
+  usePolicy,
+  withoutIam,
+  withoutLambda,
+  withoutLogs,
+  withoutSsm,
+} from "./override-checks.ts";
 import { line, listAt, listsWith, stringAt, unknownAt } from "./located-samples.ts";
-
-const withoutIam =
-  "Without iam, roles cannot be created, changed or passed; an unchanged bootstrap is skipped, so it may fail only at a later change.";
-const withoutLogs = "Without logs, the build's own log cannot be written, and the remote run cannot be tailed.";
-const withoutSsm =
-  "Without AmazonSSMReadOnlyAccess, `SSM:/…` variables cannot be resolved, which the generated CI config uses for its API token.";
-const withoutLambda =
-  "Without AWSLambda_ReadOnlyAccess, something may stop working; Jets does not document what needs it.";
-const nothingLost =
-  "This overrides Jets' default policy, and nothing of what Jets grants today is lost. What Jets adds to its defaults later will be missing.";
-const usePolicy = "To keep the defaults and add to them, set policy instead.";
-const useManagedPolicy = "To keep the defaults and add to them, set managed_policy instead.";
 
 describe("default-policy-overridden", () => {
   it("names each default that is lost and what stops without it", () => {
@@ -57,37 +56,6 @@ describe("default-policy-overridden", () => {
         checkLost({ default_policy: [...others, item] }, []);
       });
     }
-  });
-
-  describe("takes a default for granted in part", () => {
-    const others = ["cloudformation", "codebuild", "iam", "logs"];
-    const partOfS3 =
-      "Of s3, only a part is granted; where more of it is needed, code and templates cannot be uploaded, built templates cannot be fetched.";
-    const cases: Record<string, readonly unknown[]> = {
-      "by single actions": ["s3:PutObject", "s3:Get*"],
-      "by an action with question marks": ["s3:???"],
-      "on some resources": [{ Action: "s3:*", Effect: "Allow", Resource: "arn:aws:s3:::b/*" }],
-      "under a condition": [{ Action: "s3:*", Effect: "Allow", Resource: "*", Condition: { Bool: { a: true } } }],
-      "by a NotAction that spares some of it": [{ NotAction: "s3:Delete*", Effect: "Allow", Resource: "*" }],
-      "when a Deny takes some of it away": ["s3", { Action: "s3:DeleteBucket", Effect: "Deny", Resource: "*" }],
-    };
-    for (const [name, items] of Object.entries(cases)) {
-      it(name, () => {
-        check({ default_policy: [...others, ...items] }, [
-          `warning default_policy: This overrides Jets' default policy. ${partOfS3} ${usePolicy}`,
-        ]);
-      });
-    }
-
-    it("and says so in the data", () => {
-      assert.deepEqual(buildRole({ default_policy: [...others, "s3:Get*"] }).problems[0]?.data?.lost, [
-        {
-          name: "s3",
-          consequence:
-            "only a part is granted; where more of it is needed, code and templates cannot be uploaded, built templates cannot be fetched",
-        },
-      ]);
-    });
   });
 
   describe("takes a default for lost", () => {
@@ -194,19 +162,3 @@ it("the defaults name the version of Jets that they were read from", () => {
     ["cloudformation", "codebuild", "iam", "logs", "s3"],
   );
 });
-
-function check(config: object, expected: readonly string[]): void {
-  const problems = buildRole(config).problems.filter(({ code }) => code.endsWith("-overridden"));
-  assert.deepEqual(
-    problems.map(({ severity, path, message }) => `${severity} ${path.join(".")}: ${message}`),
-    expected,
-  );
-}
-
-function checkLost(config: object, expected: readonly string[]): void {
-  const overridden = buildRole(config).problems.filter(({ code }) => code.endsWith("-overridden"));
-  assert.deepEqual(
-    overridden.map(({ severity, data }) => [severity, data?.lost?.map(({ name }) => name)]),
-    [[expected.length > 0 ? "warning" : "information", expected]],
-  );
-}

@@ -35,6 +35,16 @@ Jets.deploy.configure((config) => {
 `);
   });
 
+  it("judge an override by what managed policies of AWS grant", () => {
+    checkDiagnostics(`
+Jets.deploy.configure((config) => {
+  config.ci.iam.default_policy = ["cloudformation:Describe*", "codebuild", "s3"];
+//              ^^^^^^^^^^^^^^ warning default-policy-overridden: This overrides Jets' default policy. Of cloudformation, only a part is granted: finding the runner project still works; comparing the bootstrap template, creating the bootstrap stack, updating the bootstrap stack and recovering a failed bootstrap stack stop. Another list still grants iam and logs. To keep the defaults and add to them, set policy instead.
+  config.ci.iam.managed_policy = ["IAMFullAccess", "CloudWatchLogsFullAccess"];
+});
+`);
+  });
+
   it("point at the key in every way of writing it", () => {
     checkDiagnostics(`
 Jets.deploy.configure(({ ci }) => {
