@@ -1,9 +1,13 @@
 import { viewRole, type RoleView } from "../permissions/index.ts";
 import { locateJson, type Located, type SourceRange } from "../policy/index.ts";
 import type { Finding } from "./finding.ts";
+import { checkIamGrants } from "./iam-grants.ts";
 import { checkManagedPolicies } from "./managed-policies.ts";
 import { checkManagedPolicyQuota, defaultManagedPolicyQuota } from "./managed-policy-quota.ts";
 import { checkPolicyNames } from "./policy-names.ts";
+import { checkPolicySize } from "./policy-size.ts";
+import { checkRedundantPatterns } from "./redundant-patterns.ts";
+import { checkRedundantStatements } from "./redundant-statements.ts";
 import { checkServices } from "./services.ts";
 
 /** A finding in a role that is not in a file. */
@@ -42,7 +46,15 @@ export function checkLocatedRole(role: Located, options: CheckOptions = {}): rea
 /** A part of the checks: those about one subject. */
 type Check = (role: RoleView) => readonly Finding[];
 
-const checks: readonly Check[] = [checkServices, checkManagedPolicies, checkPolicyNames];
+const checks: readonly Check[] = [
+  checkServices,
+  checkManagedPolicies,
+  checkPolicyNames,
+  checkIamGrants,
+  checkRedundantPatterns,
+  checkRedundantStatements,
+  checkPolicySize,
+];
 
 /** The origin of all that a plain role says: it is no file's, but neither is it a default. */
 const plainOrigin: SourceRange = { uri: "", start: 0, end: 0 };

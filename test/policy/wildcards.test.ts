@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { covers, overlaps } from "../../src/policy/wildcards.ts";
+import { covers, coversExactly, overlaps } from "../../src/policy/wildcards.ts";
 
 describe("IAM wildcards", function () {
   this.timeout(30_000);
@@ -15,7 +15,13 @@ describe("IAM wildcards", function () {
     assert.equal(covers("s3:Get*", "s3:*"), false);
     assert.equal(covers("s3:?", "s3:*"), false);
     assert.equal(covers("s3:???", "s3:*"), false);
+    assert.equal(covers("b/?*", "b/*"), false);
     assert.equal(covers("ssm:*t*", "ssm:Get*"), true);
+  });
+
+  it("cover in their own case only where case counts", () => {
+    assert.equal(coversExactly("role/A*", "role/Ab*"), true);
+    assert.equal(coversExactly("role/A*", "role/ab"), false);
   });
 
   it("cover a text exactly when a regular expression of them matches it", () => {

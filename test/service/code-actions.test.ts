@@ -213,7 +213,10 @@ describe("code action: remove a duplicate", () => {
       `config.ci.iam.policy = ["A"]; config.ci.iam.managed_policy = ["A$0"];`,
       `config.ci.iam.policy = ["s3", "s$03", "ec2"].slice(0, 2);`,
     ];
-    for (const statement of refused) assert.deepEqual(actionTitlesAt(statement), [], statement);
+    for (const statement of refused) {
+      const titles = actionTitlesAt(statement).filter((title) => !title.startsWith("Silence"));
+      assert.deepEqual(titles, [], statement);
+    }
   });
 });
 

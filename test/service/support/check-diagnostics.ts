@@ -25,6 +25,13 @@ export function checkFindings(annotated: string, severities: Settings["severitie
   checkAnnotations(annotated, (model) => diagnostics(model, severities).filter(isFinding));
 }
 
+/** Checks all findings about one subject, whose codes match it, and lets other checks find what they like. */
+export function checkFindingsAbout(subject: RegExp, annotated: string): void {
+  checkAnnotations(annotated, (model) =>
+    diagnostics(model, {}).filter((found) => isFinding(found) && subject.test(String(found.code))),
+  );
+}
+
 function checkAnnotations(annotated: string, diagnosticsOf: (model: DeployModel) => readonly Diagnostic[]): void {
   const { text, expected } = withoutAnnotations(annotated);
   const actual = diagnosticsOf(modelOf(text)).map(annotationOf);
