@@ -98,4 +98,5 @@ export const beyond: Readonly<Record<string, string>> = {
   "object perhaps replaced": `const o = { p: { l: ["b"] } }; const k = o.p; try { remote("s3"); } catch { o.p = { l: ["x"] }; } k.l = ["a"]; o.p.l = ["c"]; config.ci.iam.policy = k.l;`,
   "list perhaps replaced": `const k = config.ci.iam.policy; try { remote("s3"); } catch { config.ci.iam.policy = ["x"]; } k.length = 0; k.push("a"); config.ci.iam.policy.push("c"); config.ci.iam.policy = k;`,
   "variable perhaps replaced": `let p = { l: ["b"] }; const k = p; try { remote("s3"); } catch { p = { l: [] }; } k.l = ["a"]; p.l = ["c"]; config.ci.iam.policy = k.l;`,
+  "inherited static forgotten": `class A { static l: any = ["a"]; } class B extends A {} const g = (function* () { A.l.push("g"); yield "x"; })(); try { B.l.push("b"); config.ci.iam.policy.push(...g); } catch {}`,
 };

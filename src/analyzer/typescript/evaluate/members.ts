@@ -144,8 +144,6 @@ function accessorOf(object: ObjectValue, key: string): Property["accessor"] {
 function getFunctionMember(machine: Machine, base: FunctionValue, key: string, node: ts.Node): Value {
   const property = isClass(base) ? findProperty(base.class.statics, key) : undefined;
   if (property !== undefined) return readProperty(machine, property, base, node);
-  const open = base.class?.statics.content.current.open;
-  if (open !== undefined) return { ...open, perhaps: [...open.perhaps, base] };
   if (isClass(base) && !(key in Function.prototype) && key !== "prototype") return primitive(undefined, node);
   const cause = unknown(node, `${key} of a function is not followed here`, [base]);
   return isClass(base) && key === "prototype" ? { ...cause, isShared: true } : cause;

@@ -5,12 +5,14 @@ import { FileThrows } from "../runtime/interruptions.ts";
 import { type ObjectValue, primitive, type Property, type UnknownValue, type Value } from "../runtime/value.ts";
 import { callValue } from "./calls.ts";
 
-/** The property that an object has or inherits. */
+/** The property that an object has or inherits; one with an unknown value where it is not known whether there is one. */
 export function findProperty(object: ObjectValue, key: string): Property | undefined {
   let holder: ObjectValue | undefined = object;
   while (holder !== undefined) {
-    const found = holder.content.current.properties.get(key);
+    const { properties, open } = holder.content.current;
+    const found = properties.get(key);
     if (found !== undefined) return found;
+    if (open !== undefined) return { value: { ...open, perhaps: [...open.perhaps, holder] }, keyPlace: open.node };
     holder = holder.prototype;
   }
   return undefined;

@@ -10,7 +10,6 @@ import {
   type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
-import { findProperty } from "./properties.ts";
 import { anyNumberIn } from "./list-members.ts";
 import { hasOwnProperty, ownProperties } from "./own-properties.ts";
 
@@ -48,5 +47,5 @@ function isInObject(object: ObjectValue, key: string): boolean | undefined {
   if (key in Object.prototype) return true;
   const own = hasOwnProperty(object, key);
   if (typeof own !== "boolean") return undefined;
-  return own || (object.prototype !== undefined && findProperty(object.prototype, key) !== undefined);
+  return own || (object.prototype !== undefined && isInObject(object.prototype, key));
 }
