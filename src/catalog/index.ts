@@ -1,6 +1,9 @@
 /** Facts about AWS, generated from npm packages by `npm run update-catalog`. All is read when it is first asked for. */
+export { actionsOfOperation } from "./api-operations.ts";
+export { prefixesOfName } from "./service-names.ts";
 export {
   accessLevels,
+  actionsNamed,
   findAction,
   findService,
   servicePrefixes,

@@ -30,6 +30,7 @@ interface ServiceLine {
 
 const file = new DataFile<ServiceLine>("actions.txt");
 const services = new Map<string, Service>();
+let allByName: Map<string, Action[]> | undefined;
 const actionsByName = new Map<string, ReadonlyMap<string, Action>>();
 
 /** The prefixes of all services, in the order of the alphabet. */
@@ -55,6 +56,20 @@ export function findAction(prefix: string, name: string): Action | undefined {
     actionsByName.get(key) ?? new Map(findService(key)?.actions.map((one) => [one.name.toLowerCase(), one]));
   actionsByName.set(key, actions);
   return actions.get(name.toLowerCase());
+}
+
+/** The actions of a name, in any case, in all services. */
+export function actionsNamed(name: string): readonly Action[] {
+  if (allByName === undefined) {
+    allByName = new Map<string, Action[]>();
+    for (const action of servicePrefixes().flatMap((prefix) => findService(prefix)?.actions ?? [])) {
+      const key = action.name.toLowerCase();
+      const same = allByName.get(key);
+      if (same === undefined) allByName.set(key, [action]);
+      else same.push(action);
+    }
+  }
+  return allByName.get(name.toLowerCase()) ?? [];
 }
 
 function actionsOf(service: string, line: ServiceLine): readonly Action[] {

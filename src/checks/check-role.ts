@@ -1,5 +1,10 @@
 import { viewRole, type RoleView } from "../permissions/index.ts";
 import { locateJson, type Located, type SourceRange } from "../policy/index.ts";
+import { checkActionNames } from "./action-names.ts";
+import { checkEffect } from "./effect.ts";
+import { checkElementTypes } from "./element-types.ts";
+import { checkElements } from "./elements.ts";
+import { checkEmptyArrays } from "./empty-arrays.ts";
 import type { Finding } from "./finding.ts";
 import { checkIamGrants } from "./iam-grants.ts";
 import { checkManagedPolicies } from "./managed-policies.ts";
@@ -8,7 +13,11 @@ import { checkPolicyNames } from "./policy-names.ts";
 import { checkPolicySize } from "./policy-size.ts";
 import { checkRedundantPatterns } from "./redundant-patterns.ts";
 import { checkRedundantStatements } from "./redundant-statements.ts";
+import { checkRequiredElements } from "./required-elements.ts";
+import { checkServiceWildcards } from "./service-wildcards.ts";
 import { checkServices } from "./services.ts";
+import { checkSids } from "./sid.ts";
+import { checkVersion } from "./version.ts";
 
 /** A finding in a role that is not in a file. */
 export type PlainFinding = Pick<Finding, "code" | "severity" | "message" | "path" | "data">;
@@ -47,13 +56,22 @@ export function checkLocatedRole(role: Located, options: CheckOptions = {}): rea
 type Check = (role: RoleView) => readonly Finding[];
 
 const checks: readonly Check[] = [
-  checkServices,
-  checkManagedPolicies,
-  checkPolicyNames,
   checkIamGrants,
   checkRedundantPatterns,
   checkRedundantStatements,
   checkPolicySize,
+  checkElements,
+  checkRequiredElements,
+  checkElementTypes,
+  checkVersion,
+  checkSids,
+  checkEffect,
+  checkEmptyArrays,
+  checkServices,
+  checkServiceWildcards,
+  checkActionNames,
+  checkManagedPolicies,
+  checkPolicyNames,
 ];
 
 /** The origin of all that a plain role says: it is no file's, but neither is it a default. */

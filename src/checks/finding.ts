@@ -1,4 +1,11 @@
-import { keysOf, type PlacedValue, type ProblemOf, type Severity } from "../policy/index.ts";
+import {
+  keysOf,
+  pathWithin,
+  type LocatedEntry,
+  type PlacedValue,
+  type ProblemOf,
+  type Severity,
+} from "../policy/index.ts";
 import type { CheckCode } from "./check-codes.ts";
 
 /** Something that IAM would reject, or that a reviewer would ask about, in the role that is built. */
@@ -28,4 +35,17 @@ export function findingAt(
 ): Finding {
   const finding = { code, severity, message, path: keysOf(path), origin: value.origin };
   return data === undefined ? finding : { ...finding, data };
+}
+
+/** A finding about a key of an object. Its path is that of the value, its origin that of the key. */
+export function findingAtKey(
+  { path }: PlacedValue,
+  { key, keyOrigin, value }: LocatedEntry,
+  code: CheckCode,
+  severity: Severity,
+  message: string,
+  data?: FindingData,
+): Finding {
+  const placed = { value, path: pathWithin(path, key) };
+  return { ...findingAt(placed, code, severity, message, data), origin: keyOrigin };
 }

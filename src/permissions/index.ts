@@ -12,6 +12,7 @@ export {
 export { unknownParts } from "./unknown-parts.ts";
 export { matchingActions, matchingServices } from "./matching-actions.ts";
 export {
+  partAt,
   statementsOfManagedPolicy,
   viewRole,
   type AttachedPolicy,

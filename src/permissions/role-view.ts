@@ -125,7 +125,8 @@ function isEmpty(condition: Located): boolean {
   return condition.kind === "object" && definedEntries(condition).length === 0;
 }
 
-function partAt({ value, path }: PlacedValue, key: string): PlacedValue | undefined {
+/** The value of a key of an object, with its path; undefined for what is no object and where the key is absent. */
+export function partAt({ value, path }: PlacedValue, key: string): PlacedValue | undefined {
   const part = value.kind === "object" ? valueAt(value, key) : undefined;
   return part === undefined ? undefined : { value: part, path: pathWithin(path, key) };
 }

@@ -9,6 +9,7 @@ export { buildLocatedRole, buildRole, type LocatedRole, type PlainProblem, type 
 export { managedPolicyArn } from "./managed-policy-list.ts";
 export { actionOf } from "./policy-part.ts";
 export { unknownKeyProblem } from "./misspelt-keys.ts";
+export { nearest } from "./nearest.ts";
 export { renderYaml, textOfLines, type RenderedLine } from "./yaml.ts";
 export { flattened } from "./flatten.ts";
 export { definedEntries, isString, isUnknown, valueAt, type LocatedString } from "./located-values.ts";

@@ -1,8 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import { enumerated, quoted } from "./describe.ts";
 import { listKeys, listKeySpellings } from "./list-key.ts";
 import { definedEntries } from "./located-values.ts";
 import type { LocatedObject, Origin } from "./located.ts";
+import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 
 /** The problem of a key of `config.ci.iam` that is none of the four lists; it suggests the key that was meant. */
@@ -46,12 +46,3 @@ const policyKeys: readonly string[] = [
   "Version",
   "Id",
 ];
-
-/** The name that differs least from `written`, if the difference may be a slip: at most two letters of five. */
-function nearest(written: string, names: readonly string[]): string | undefined {
-  // A name that long is no slip of a short one, and the distance takes time with the product of the lengths.
-  if (written.length > 40) return undefined;
-  const measured = names.map((name) => ({ name, slips: distance(written.toLowerCase(), name.toLowerCase()) }));
-  const [best] = measured.sort((a, b) => a.slips - b.slips);
-  return best !== undefined && best.slips <= Math.floor(written.length * 0.4) ? best.name : undefined;
-}

@@ -1,0 +1,17 @@
+import type { RoleView, StatementView } from "../permissions/index.ts";
+import { definedEntries, type Located } from "../policy/index.ts";
+
+/** The statements of the role's inline policies, but for those that CloudFormation computes. */
+export function statementsOf({ policies }: RoleView): readonly StatementView[] {
+  return policies.flatMap(({ statements }) => statements).filter(({ value }) => !isUntold(value.value));
+}
+
+/**
+ * Whether nothing can be told of a value before the deploy: reading the file does not tell it, or CloudFormation computes
+ * it, as it does `{ Ref: … }` and `{ "Fn::Sub": … }`.
+ */
+export function isUntold(value: Located): boolean {
+  if (value.kind !== "object") return value.kind === "unknown";
+  const [entry, ...others] = definedEntries(value);
+  return entry !== undefined && others.length === 0 && (entry.key === "Ref" || entry.key.startsWith("Fn::"));
+}

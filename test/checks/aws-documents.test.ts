@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { findManagedPolicy, managedPolicyPaths } from "../../src/catalog/index.ts";
+import { checkRole } from "../../src/checks/index.ts";
+import { matches } from "../../src/policy/index.ts";
+
+describe("the checks of AWS's own managed policies", () => {
+  let errors: readonly ErrorInPolicy[];
+
+  before("check all documents", function () {
+    this.timeout(60_000);
+    errors = managedPolicyPaths().flatMap(errorsIn);
+  });
+
+  it("find errors only where AWS's documents are wrong", () => {
+    const alarms = errors.filter(({ text }) => !known.some((pattern) => matches(pattern, text)));
+    assert.deepEqual(alarms.slice(0, 100), []);
+  });
+
+  it("find the errors that are there", () => {
+    assert.deepEqual(
+      known.filter((pattern) => !errors.some(({ text }) => matches(pattern, text))),
+      [],
+    );
+  });
+});
+
+interface ErrorInPolicy {
+  /** The code, and the string that the error is at. */
+  readonly text: string;
+  /** The path of the managed policy. */
+  readonly policy: string;
+}
+
+function errorsIn(policy: string): readonly ErrorInPolicy[] {
+  const document = findManagedPolicy(policy)?.document;
+  const role = { Policies: [{ PolicyName: "policy", PolicyDocument: document }], ManagedPolicyArns: [] };
+  return checkRole(role)
+    .filter(({ severity }) => severity === "error")
+    .map(({ code, path }) => ({ text: `${code} ${textAt(role, path)}`, policy }));
+}
+
+function textAt(role: unknown, path: readonly (string | number)[]): string {
+  const value = path.reduce((container, key) => (container as Readonly<Record<string, unknown>>)[key], role);
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** The errors that are AWS's own, as a code and the string that is wrong, a star standing for anything; by their reason. */
+const reasons: Readonly<Record<string, string>> = {
+  "The service has ended or was never made public, and AWS's reference does not have it.": `
+    INVALID_SERVICE_IN_ACTION builderid:*
+    INVALID_SERVICE_IN_ACTION datazonecontrol:*
+    INVALID_SERVICE_IN_ACTION deepcomposer:*
+    INVALID_SERVICE_IN_ACTION deeplens:*
+    INVALID_SERVICE_IN_ACTION deepracer:*
+    INVALID_SERVICE_IN_ACTION elastic-inference:*
+    INVALID_SERVICE_IN_ACTION iot1click:*
+    INVALID_SERVICE_IN_ACTION iotroborunner:*
+    INVALID_SERVICE_IN_ACTION mobilehub:*
+    INVALID_SERVICE_IN_ACTION sagemaker-groundtruth-synthetic:*
+    INVALID_SERVICE_IN_ACTION zocalo:*`,
+  "It is an operation of the API, and the action has another name.": `
+    INVALID_ACTION budgets:CreateBudget
+    INVALID_ACTION budgets:DeleteBudget
+    INVALID_ACTION budgets:DescribeBudget
+    INVALID_ACTION budgets:DescribeBudgets
+    INVALID_ACTION budgets:UpdateBudget`,
+  "The service had or is to have the action, and AWS's reference does not have it.": `
+    INVALID_ACTION cloud9:ValidateEnvironmentName
+    INVALID_ACTION cloudhsm:CreateLunaClient
+    INVALID_ACTION cloudhsm:DeleteLunaClient
+    INVALID_ACTION cloudhsm:DescribeHapg
+    INVALID_ACTION cloudhsm:DescribeLunaClient
+    INVALID_ACTION cloudhsm:GetConfig
+    INVALID_ACTION cloudhsm:ModifyHapg
+    INVALID_ACTION cloudhsm:ModifyLunaClient
+    INVALID_ACTION memorydb:ReplicateMultiRegionClusterData
+    INVALID_ACTION organizations:CreateBuilderIdOwnedAccount
+    INVALID_ACTION payments:*
+    INVALID_ACTION qapps:ImportDocumentToQApp
+    INVALID_ACTION qapps:ImportDocumentToQAppSession
+    INVALID_ACTION route53-recovery-control-config:DescribeRoutingControlByName
+    INVALID_ACTION securityagent:*`,
+};
+
+const known = Object.values(reasons).flatMap((errors) => errors.trim().split(/\n */));
