@@ -1,12 +1,9 @@
 import { CodeActionKind, type CodeAction, type Range } from "vscode-languageserver-types";
 import { diagnosticOf } from "./diagnostics.ts";
-import { addInsteadOfOverride } from "./fixes/add-instead.ts";
-import { correctKey } from "./fixes/correct-key.ts";
-import { correctPolicyKeys } from "./fixes/correct-policy-keys.ts";
+import { correctionsOf } from "./fixes/corrections.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { removeDuplicates } from "./fixes/remove-duplicate.ts";
 import { silence } from "./fixes/silence.ts";
-import { wrapInArray } from "./fixes/wrap-in-array.ts";
 import type { DeployModel } from "./model.ts";
 import { meet, rangeIn } from "./ranges.ts";
 import type { ReportedProblem } from "./reported-problem.ts";
@@ -21,17 +18,15 @@ export function codeActions(model: DeployModel, range: Range, severities: Settin
     const problemRange = rangeIn(document, origin);
     return problemRange !== undefined && meet(problemRange, place);
   };
-  const problems = reportedProblems(model, severities).filter(isThere);
-  const findings = reportedFindings(model, severities).filter(isThere);
+  const reported = [...reportedProblems(model, severities), ...reportedFindings(model, severities)];
+  const problems = reported.filter(isThere);
   const fixes = [
-    ...problems.flatMap((problem) => corrections.flatMap((correct) => correct(model, problem) ?? [])),
+    ...problems.flatMap((problem) => correctionsOf(model, problem)),
     ...removeDuplicates(model, place),
-    ...[...problems, ...findings].flatMap((problem) => silence(model, problem) ?? []),
+    ...problems.flatMap((problem) => silence(model, problem) ?? []),
   ];
   return withoutRepetition(fixes).map((fix) => codeAction(model, fix));
 }
-
-const corrections = [wrapInArray, correctKey, correctPolicyKeys, addInsteadOfOverride];
 
 /** A value that is read twice has each of its fixes once. */
 function withoutRepetition(fixes: readonly Fix[]): readonly Fix[] {

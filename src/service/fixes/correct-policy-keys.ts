@@ -3,7 +3,7 @@ import { listKeyOf, type LocatedEntry, type Problem } from "../../policy/index.t
 import { flatItemsOf } from "../located-parts.ts";
 import type { DeployModel } from "../model.ts";
 import { rangeIn } from "../ranges.ts";
-import { modelAfter, type Fix } from "./fix.ts";
+import { countOf, modelAfter, type Fix } from "./fix.ts";
 import { keyRenaming } from "./key-renaming.ts";
 
 /** The fix that gives the keys of a policy object the names that AWS knows: `Action` for `action`. */
@@ -35,9 +35,5 @@ function renaming(
 
 function solves(model: DeployModel, { code }: Problem, edits: readonly TextEdit[]): boolean {
   const after = edits.length === 0 ? undefined : modelAfter(model, edits);
-  return after !== undefined && countOf(after, code) < countOf(model, code);
-}
-
-function countOf({ problems }: DeployModel, code: Problem["code"]): number {
-  return problems.filter((problem) => problem.code === code).length;
+  return after !== undefined && countOf(after.problems, code) < countOf(model.problems, code);
 }

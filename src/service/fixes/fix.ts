@@ -41,6 +41,11 @@ export function modelAfter(
   return after.reading.syntaxErrors.length > reading.syntaxErrors.length ? undefined : after;
 }
 
+/** How many problems, or findings, have a code. */
+export function countOf(problems: readonly ReportedProblem[], code: ReportedProblem["code"]): number {
+  return problems.filter((problem) => problem.code === code).length;
+}
+
 /** Whether two models make the same role. */
 export function isSameRole(left: DeployModel, right: DeployModel): boolean {
   return textOfLines(left.lines) === textOfLines(right.lines);

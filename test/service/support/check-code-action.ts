@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
 import { plainValue, type ListKey } from "../../../src/policy/index.ts";
-import { codeActions, reportedProblems, type DeployModel, type Settings } from "../../../src/service/index.ts";
+import {
+  codeActions,
+  reportedFindings,
+  reportedProblems,
+  type DeployModel,
+  type Settings,
+} from "../../../src/service/index.ts";
 import { inBlock, markedPlace, modelOf, snippetUri } from "./snippet.ts";
 
 /** The titles of the actions at `$0` in the statements of a block, in order. */
@@ -22,6 +28,8 @@ interface ExpectedAction {
   /** The code of the problem that it solves; absent when it solves none. */
   readonly code?: string;
   readonly isPreferred?: true;
+  /** A quick fix when absent. */
+  readonly kind?: string;
   /** The statements afterwards. */
   readonly after: readonly string[];
   /** The lists that the file makes afterwards, of those that matter. */
@@ -38,13 +46,19 @@ export function checkCodeAction(statements: readonly string[], expected: Expecte
   const code = action?.diagnostics?.[0]?.code;
   assert.deepEqual(
     { title: action?.title, kind: action?.kind, code, isPreferred: action?.isPreferred },
-    { title: expected.title, kind: "quickfix", code: expected.code, isPreferred: expected.isPreferred },
+    {
+      title: expected.title,
+      kind: expected.kind ?? "quickfix",
+      code: expected.code,
+      isPreferred: expected.isPreferred,
+    },
   );
   const before = modelOf(marked.replace("$0", ""));
   const text = TextDocument.applyEdits(before.document, action?.edit?.changes?.[snippetUri] ?? []);
   assert.equal(text, inBlock(...expected.after));
   const after = modelOf(text);
-  const countIn = (model: DeployModel): number => reportedProblems(model).filter((found) => found.code === code).length;
+  const countIn = (model: DeployModel): number =>
+    [...reportedProblems(model), ...reportedFindings(model)].filter((found) => found.code === code).length;
   assert.equal(countIn(after), code === undefined ? 0 : countIn(before) - 1);
   for (const [list, value] of Object.entries(expected.means ?? {})) {
     assert.deepEqual(plainValue(after.reading.lists[list as ListKey]), value, list);

@@ -1,0 +1,82 @@
+import type { CheckRule } from "../check-rules.ts";
+
+type OwnRule = Pick<CheckRule, "description" | "severity" | "risk">;
+
+/** What reviewers ask about, by the names of parliament and cloudsplaining. */
+export const reviewRules = {
+  CREDENTIALS_EXPOSURE: {
+    severity: "warning",
+    risk: "high",
+    description: "Your lines let the runner obtain credentials, as of users, databases or registries.",
+  },
+  DATA_EXFILTRATION: {
+    severity: "warning",
+    risk: "medium",
+    description: "Your lines let the runner read data or secrets of any resource in the account.",
+  },
+  NOTRESOURCE_WITH_ALLOW: {
+    severity: "warning",
+    risk: "medium",
+    description: "A statement allows its actions on all resources but the named ones, those to come among them.",
+  },
+  OLD_VERSION: {
+    severity: "warning",
+    description: "A policy is of version 2008-10-17, in which policy variables are plain text.",
+  },
+  PERMISSIONS_MANAGEMENT_ACTIONS: {
+    severity: "warning",
+    risk: "high",
+    description: "Your lines let the runner change who may do what.",
+  },
+  PRIVILEGE_ESCALATION: {
+    severity: "warning",
+    risk: "high",
+    description: "Your lines complete a way in which the runner can give itself further permissions.",
+  },
+  RESOURCE_STAR: {
+    severity: "information",
+    risk: "low",
+    description: "Actions that could be limited to some resources are allowed on all of them.",
+  },
+  SERVICE_WILDCARD: {
+    severity: "information",
+    risk: "medium",
+    description: "All actions of a service are allowed, those to come among them.",
+  },
+} as const satisfies Readonly<Record<string, OwnRule>>;
+
+/** Those of Jets' roles only. */
+export const jetsRules = {
+  "already-granted": {
+    severity: "information",
+    description: "An item grants only what Jets' defaults or another item grant already.",
+  },
+  "deprecated-managed-policy": {
+    severity: "warning",
+    description: "A managed policy is no longer kept up by AWS, or cannot be attached anew.",
+  },
+  "duplicate-policy-name": {
+    severity: "error",
+    description: "Two inline policies of the role have one name, and only one of them can be there.",
+  },
+  "jets-defaults": {
+    severity: "information",
+    description: "What a reviewer may ask about in Jets' own defaults, which your lines do not change.",
+  },
+  "managed-policy-path": {
+    severity: "error",
+    description: "A managed policy is named without the path that its ARN has.",
+  },
+  "service-linked-policy": {
+    severity: "error",
+    description: "A managed policy belongs to a service-linked role and cannot be attached to another one.",
+  },
+  "too-many-managed-policies": {
+    severity: "warning",
+    description: "The role has more managed policies than AWS attaches to a role by default.",
+  },
+  "unknown-managed-policy": {
+    severity: "warning",
+    description: "AWS has no managed policy of this name.",
+  },
+} as const satisfies Readonly<Record<string, OwnRule>>;

@@ -1,0 +1,29 @@
+import type { Problem } from "../../policy/index.ts";
+import type { DeployModel } from "../model.ts";
+import { isFinding, type ReportedProblem } from "../reported-problem.ts";
+import { addInsteadOfOverride } from "./add-instead.ts";
+import { correctKey } from "./correct-key.ts";
+import { correctPolicyKeys } from "./correct-policy-keys.ts";
+import { correctString } from "./correct-string.ts";
+import type { Fix } from "./fix.ts";
+import { wrapInArray } from "./wrap-in-array.ts";
+
+/** The fixes that solve a problem which is in the model's document; the likeliest first. */
+export function correctionsOf(model: DeployModel, problem: ReportedProblem): readonly Fix[] {
+  if (isFinding(problem)) return findingFixes.flatMap((fix) => fix(model, problem));
+  return problemFixes.flatMap((fix) => fix(model, problem) ?? []);
+}
+
+/** The fix that may be applied without asking; undefined when there is none. */
+export function preferredFix(model: DeployModel, problem: ReportedProblem): Fix | undefined {
+  return correctionsOf(model, problem).find(({ isPreferred }) => isPreferred);
+}
+
+const problemFixes: readonly ((model: DeployModel, problem: Problem) => Fix | undefined)[] = [
+  wrapInArray,
+  correctKey,
+  correctPolicyKeys,
+  addInsteadOfOverride,
+];
+
+const findingFixes = [correctString];
