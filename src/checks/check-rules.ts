@@ -17,6 +17,9 @@ export interface CheckRule {
   readonly link?: string;
 }
 
+const checksPage =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks";
+
 /** The rules of all checks, by their codes. */
 export const checkRules: Readonly<Record<CheckCode, CheckRule>> = {
   ...analyzerRules(errorRules, "error", { severity: "error" }),
@@ -38,9 +41,6 @@ function analyzerRules<Code extends string>(
   });
   return Object.fromEntries(rules) as Record<Code, CheckRule>;
 }
-
-const checksPage =
-  "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks";
 
 /** The code as the page's headings have it, which write a hyphen between the words of NotResource. */
 function headingOf(code: string): string {

@@ -60,7 +60,9 @@ function createProgram(streams: Streams, run: (command: () => Promise<ExitCode>)
     .command("check")
     .description("print what is wrong, a problem a line: file:line:column severity code message")
     .argument("<file...>", "the deploy files; - reads standard input")
-    .addOption(new Option("--format <format>", "how to write the problems").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "how to write the problems").choices(["text", "json", "sarif"]).default("text"),
+    )
     .addOption(environmentOption())
     .option("--strict", "fail on warnings too")
     .action((files: string[], options: CheckOptions) => run(() => check(files, options, streams)));

@@ -19,6 +19,9 @@ import type { Streams } from "./streams.ts";
 /** The name that stands for standard input, or output. */
 export const standardStream = "-";
 
+/** How messages name standard input. */
+export const standardInputName = "<stdin>";
+
 /** A file that cannot be read or written; the message is for the person at the command line. */
 export class InputOutputError extends Error {}
 
@@ -40,7 +43,7 @@ export const allEnvironments = "all";
  */
 export async function openDeployFile(file: string, { stdin }: Streams): Promise<DeployFile> {
   const isStandardInput = file === standardStream;
-  const name = isStandardInput ? "<stdin>" : file;
+  const name = isStandardInput ? standardInputName : file;
   const bytes = await (isStandardInput ? buffer(stdin) : readFile(file)).catch((error: unknown) => {
     throw new InputOutputError(`cannot read ${name}: ${reasonOf(error)}`);
   });

@@ -3,6 +3,7 @@ export { isSourceRange } from "./located.ts";
 export type { ListKey, LocatedLists } from "./list-key.ts";
 export { listKeyOf, listKeys } from "./list-key.ts";
 export type * from "./problem.ts";
+export { problemRules, type ProblemRule } from "./problem-rules.ts";
 export { defaultLists, defaultsOf, jetsVersion } from "./defaults.ts";
 export { locateJson, plainValue, type PlainObject, type PlainValue } from "./json-values.ts";
 export { buildLocatedRole, buildRole, type LocatedRole, type PlainProblem, type Role } from "./role.ts";

@@ -35,14 +35,15 @@ export function fileProblems<Code extends ReportedProblem["code"]>(
   return [...distinct.values()].sort(byPlace(model));
 }
 
-type PlacedProblem<Code extends string> = Pick<ProblemOf<Code, unknown>, "code" | "severity" | "message" | "origin">;
-
-function fileProblem<Code extends ReportedProblem["code"]>(
+/** A problem by its place in the text. */
+export function fileProblem<Code extends ReportedProblem["code"]>(
   model: DeployModel,
   { code, severity, message, origin }: PlacedProblem<Code>,
 ): FileProblem<Code> {
   return { code, severity, message, ...placeOf(model, origin) };
 }
+
+type PlacedProblem<Code extends string> = Pick<ProblemOf<Code, unknown>, "code" | "severity" | "message" | "origin">;
 
 /** What is wrong with Jets' defaults is told at the start of the deploy file. */
 function placeOf(model: DeployModel, origin: Origin): Pick<FileProblem, "uri" | "range"> {

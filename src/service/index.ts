@@ -2,6 +2,7 @@ export { codeActions } from "./code-actions.ts";
 export { codeLenses } from "./code-lens.ts";
 export { completions } from "./completion.ts";
 export { createDeployFileTest, type DeployFileTest } from "./deploy-file.ts";
+export { detailedProblems, type DetailedProblem } from "./detailed-problems.ts";
 export { diagnostics } from "./diagnostics.ts";
 export { defaultRole, exportRole } from "./export-role.ts";
 export { findEnvironments } from "./environments.ts";
@@ -19,6 +20,7 @@ export {
   type ChosenEnvironment,
 } from "./project.ts";
 export { reportedFindings, reportedProblems } from "./reported-problems.ts";
+export { allRules, type Rule } from "./rules.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
 export { sharedCodeActions, sharedHover } from "./shared-file.ts";
 export { nextVersions, type DeployVersions } from "./versions.ts";
