@@ -2,7 +2,7 @@ import type { Range, TextEdit } from "vscode-languageserver-types";
 import { isSourceRange, type RelatedPlace } from "../policy/index.ts";
 import { fileProblem, fileProblems, type FileProblem } from "./file-problems.ts";
 import { preferredFix } from "./fixes/corrections.ts";
-import { createDeployModel, type DeployModel } from "./model.ts";
+import { modelSeenFrom, type DeployModel } from "./model.ts";
 import { toRange } from "./ranges.ts";
 import type { ReportedProblem } from "./reported-problem.ts";
 
@@ -39,10 +39,8 @@ function relatedPlace(
 }
 
 function fixOf(model: DeployModel, problem: ReportedProblem): DetailedProblem["fix"] {
-  const document = isSourceRange(problem.origin) ? model.documentOf(problem.origin.uri) : undefined;
-  if (document === undefined) return undefined;
   // Fixes change the document of their model, and a problem may be in another file that has a say.
-  const own = document === model.document ? model : createDeployModel(document, model.reading, model.request);
-  const fix = preferredFix(own, problem);
+  const seen = isSourceRange(problem.origin) ? modelSeenFrom(model, problem.origin.uri) : undefined;
+  const fix = seen === undefined ? undefined : preferredFix(seen, problem);
   return fix === undefined ? undefined : { title: fix.title, edits: fix.edits };
 }

@@ -83,9 +83,9 @@ export function modelSeenFrom(model: DeployModel, uri: string): DeployModel | un
 }
 
 /** Reads a deploy file with all that has a say in its role, once, without an editor. */
-export function readDeployFile(uri: string, request: ReadRequest): DeployModel {
+export function readDeployFile(uri: string, request: ReadRequest, checkOptions?: CheckOptions): DeployModel {
   const document = TextDocument.create(uri, "typescript", 0, request.files.text(uri) ?? "");
-  return createDeployModel(document, createDeployReader().read(request), request);
+  return createDeployModel(document, createDeployReader().read(request), request, checkOptions);
 }
 
 /**

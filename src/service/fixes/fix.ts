@@ -32,12 +32,12 @@ export function textOf({ document }: DeployModel, { start, end }: Pick<SourceRan
 
 /** What the file says once the edits are made; undefined when they bring in syntax errors. */
 export function modelAfter(
-  { document, reading, request }: DeployModel,
+  { document, reading, request, checkOptions }: DeployModel,
   edits: readonly TextEdit[],
 ): DeployModel | undefined {
   const edited = TextDocument.applyEdits(document, [...edits]);
   const text = (uri: string): string | undefined => (uri === document.uri ? edited : request.files.text(uri));
-  const after = readDeployFile(document.uri, { ...request, files: { text, presence: 0 } });
+  const after = readDeployFile(document.uri, { ...request, files: { text, presence: 0 } }, checkOptions);
   return after.reading.syntaxErrors.length > reading.syntaxErrors.length ? undefined : after;
 }
 
