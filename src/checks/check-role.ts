@@ -1,6 +1,7 @@
 import { viewRole, type RoleView } from "../permissions/index.ts";
 import { locateJson, type Located, type SourceRange } from "../policy/index.ts";
 import { checkActionNames } from "./action-names.ts";
+import { checkConditions } from "./conditions/index.ts";
 import { checkEffect } from "./effect.ts";
 import { checkElementTypes } from "./element-types.ts";
 import { checkElements } from "./elements.ts";
@@ -17,6 +18,7 @@ import { checkRequiredElements } from "./required-elements.ts";
 import { checkServiceWildcards } from "./service-wildcards.ts";
 import { checkServices } from "./services.ts";
 import { checkSids } from "./sid.ts";
+import { checkVariables } from "./variables.ts";
 import { checkVersion } from "./version.ts";
 
 /** A finding in a role that is not in a file. */
@@ -57,6 +59,7 @@ type Check = (role: RoleView) => readonly Finding[];
 
 const checks: readonly Check[] = [
   checkIamGrants,
+  checkConditions,
   checkRedundantPatterns,
   checkRedundantStatements,
   checkPolicySize,
@@ -72,6 +75,7 @@ const checks: readonly Check[] = [
   checkActionNames,
   checkManagedPolicies,
   checkPolicyNames,
+  checkVariables,
 ];
 
 /** The origin of all that a plain role says: it is no file's, but neither is it a default. */

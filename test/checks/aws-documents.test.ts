@@ -25,7 +25,7 @@ describe("the checks of AWS's own managed policies", () => {
 });
 
 interface ErrorInPolicy {
-  /** The code, and the string that the error is at. */
+  /** The code, and the string that the error is at, or the operator and the key when it is in a condition. */
   readonly text: string;
   /** The path of the managed policy. */
   readonly policy: string;
@@ -40,6 +40,8 @@ function errorsIn(policy: string): readonly ErrorInPolicy[] {
 }
 
 function textAt(role: unknown, path: readonly (string | number)[]): string {
+  const condition = path.indexOf("Condition");
+  if (condition >= 0) return path.slice(condition + 1).join(" ");
   const value = path.reduce((container, key) => (container as Readonly<Record<string, unknown>>)[key], role);
   return typeof value === "string" ? value : JSON.stringify(value);
 }
@@ -57,7 +59,14 @@ const reasons: Readonly<Record<string, string>> = {
     INVALID_SERVICE_IN_ACTION iotroborunner:*
     INVALID_SERVICE_IN_ACTION mobilehub:*
     INVALID_SERVICE_IN_ACTION sagemaker-groundtruth-synthetic:*
-    INVALID_SERVICE_IN_ACTION zocalo:*`,
+    INVALID_SERVICE_IN_ACTION zocalo:*
+    INVALID_SERVICE * deepracer:MultiUser
+    INVALID_SERVICE * deepracer:UserToken`,
+  "The key was never made public, and AWS's reference does not have it.": `
+    INVALID_GLOBAL_CONDITION_KEY StringNotEquals aws:PrincipalOrgMasterAccountId
+    INVALID_SERVICE_CONDITION_KEY Null lakeformation:GlueARN`,
+  "AWS's reference has a list of values for the key, and requests have one.": `
+    MISSING_QUALIFIER StringEquals events:detail-type`,
   "It is an operation of the API, and the action has another name.": `
     INVALID_ACTION budgets:CreateBudget
     INVALID_ACTION budgets:DeleteBudget
