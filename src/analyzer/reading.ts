@@ -106,8 +106,11 @@ export interface Mention {
 export interface MemberAccess {
   readonly of: "config" | "ci" | "iam";
   readonly range: SourceRange;
-  /** `.` for `iam.|`, `[` for a string in brackets (the range is inside the quotes), `{` for a key of an object literal. */
-  readonly form: "." | "[" | "{";
+  /**
+   * `.` for `iam.|`, `[` for a string in brackets (the range is inside the quotes), `{` for a key of an object literal;
+   * `{}` for a gap in an object literal, where a key could be written anywhere in the range.
+   */
+  readonly form: "." | "[" | "{" | "{}";
 }
 
 export interface SyntaxProblem {

@@ -8,11 +8,18 @@ import { innermost, rangeIn, toRange } from "./ranges.ts";
 /** The keys that can stand at a place of the text where a part of the configuration is named; the likeliest first. */
 export function completions(model: DeployModel, position: Position): CompletionItem[] {
   const offset = model.document.offsetAt(position);
-  const access = innermost(model.reading.memberAccesses, ({ range }) => rangeIn(model.document, range), offset);
+  const access = accessAt(model, offset);
   if (access === undefined) return [];
   return Object.values(documentedKeys)
     .filter(({ parent }) => parent === access.of)
     .map((key, index) => completionItem(model, access, key, index));
+}
+
+/** In a gap between the keys of a literal, a key is written where the caret is. */
+function accessAt({ reading, document }: DeployModel, offset: number): MemberAccess | undefined {
+  const access = innermost(reading.memberAccesses, ({ range }) => rangeIn(document, range), offset);
+  if (access?.form !== "{}") return access;
+  return { of: access.of, form: "{", range: { ...access.range, start: offset, end: offset } };
 }
 
 function completionItem(model: DeployModel, access: MemberAccess, key: DocumentedKey, index: number): CompletionItem {

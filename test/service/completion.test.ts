@@ -36,6 +36,30 @@ describe("completion", () => {
     );
   });
 
+  it("offers keys in the gaps of an object literal that is a part of the configuration", () => {
+    checkCompletion(`config.ci.iam = { $0 };`, lists, `config.ci.iam = { policy:  };`);
+    checkCompletion(`config.ci.iam = {$0};`, lists, `config.ci.iam = {policy: };`);
+    checkCompletion(`config.ci.iam = {\n  $0\n};`, lists, `config.ci.iam = {\n  policy: \n};`);
+    checkCompletion(`config.ci.iam = { policy: [], $0 };`, lists, `config.ci.iam = { policy: [], policy:  };`);
+    checkCompletion(`config.ci.iam = {\n $0\n  policy: []\n};`, lists);
+    checkCompletion(`config.ci = { iam: { $0 } };`, lists, `config.ci = { iam: { policy:  } };`);
+    checkCompletion(`config.ci = { $0 };`, ["iam"], `config.ci = { iam:  };`);
+    checkCompletion(`config.ci = { i$0 };`, ["iam"], `config.ci = { iam:  };`);
+    checkCompletion(`config.ci = { iam: { po$0 } };`, lists, `config.ci = { iam: { policy:  } };`);
+    checkCompletion(`config.ci.iam = { $0`, lists, `config.ci.iam = { policy: `);
+    checkCompletion(`const iam = { $0 }; config.ci.iam = iam;`, lists);
+    checkCompletion(`const make = () => ({ $0 }); config.ci.iam = make();`, lists);
+    checkCompletion(`config.ci.iam = {\n  // more\n  $0\n};`, lists);
+  });
+
+  it("offers no key where none can be written", () => {
+    checkCompletion(`config.ci.iam = { policy: [] $0 };`, []);
+    checkCompletion(`config.ci.iam = { policy: [{ $0 }] };`, []);
+    checkCompletion(`config.ci.iam = { /* $0 */ };`, []);
+    checkCompletion(`config.ci.iam = {\n  // more $0\n};`, []);
+    checkCompletion(`config.lambda.iam = { $0 };`, []);
+  });
+
   it("documents each key", () => {
     const { model, position } = markedPlace(inBlock(`config.ci.iam.$0`));
     for (const { label, detail, documentation } of completions(model, position)) {

@@ -45,6 +45,12 @@ export interface RecordedAccess {
   readonly name: ts.Node;
 }
 
+/** An object literal that has become a part of the configuration. */
+export interface RecordedLiteral {
+  readonly of: RecordedAccess["of"];
+  readonly literal: ts.ObjectLiteralExpression;
+}
+
 /**
  * The object that a deploy file configures, and the record of what the file does to it. `config.ci.iam` starts with Jets'
  * defaults; every other path springs into being when it is asked for (SPEC section 1).
@@ -55,6 +61,7 @@ export class Configuration {
   readonly unknownKeys = new Map<ts.Node, string>();
   readonly mentions: RecordedMention[] = [];
   readonly accesses: RecordedAccess[] = [];
+  readonly literals: RecordedLiteral[] = [];
   readonly calls: ts.Node[] = [];
   /** The places whose last write still counts, in the order of those writes. */
   readonly #live = new Map<ListKey, Set<RecordedWrite>>(listKeys.map((key) => [key, new Set()]));

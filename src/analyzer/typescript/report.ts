@@ -6,6 +6,7 @@ import { Locator } from "./located.ts";
 import type { Machine } from "./machine.ts";
 import { forgetCodeInLists } from "./runtime/code-in-lists.ts";
 import { primitive } from "./runtime/value.ts";
+import { keyGaps } from "./syntax/key-gaps.ts";
 import { rangeOf, treeOf } from "./syntax/syntax-tree.ts";
 import type { ModuleGraph } from "./modules/module-graph.ts";
 
@@ -23,7 +24,7 @@ export function report(machine: Machine, graph: ModuleGraph): Reading {
       [...graph.modules].map(({ uri }) => uri),
     ),
     mentions: reportMentions(configuration),
-    memberAccesses: configuration.accesses.map((access) => reportAccess(access)),
+    memberAccesses: [...configuration.accesses.map(reportAccess), ...reportGaps(configuration)],
     configureCalls: configureCalls(configuration),
     syntaxErrors: [...graph.modules].flatMap(({ tree }) => tree.syntaxErrors()),
     texts: new Map([...graph.modules].map(({ tree }) => [tree.uri, tree.text])),
@@ -131,6 +132,17 @@ function reportAccess({ of, name }: RecordedAccess): MemberAccess {
   }
   const form = ts.isElementAccessExpression(parent) ? "[" : "{";
   return { of, range: innerRange(name), form };
+}
+
+function reportGaps({ literals }: Configuration): readonly MemberAccess[] {
+  const ofEach = new Map(literals.map(({ of, literal }) => [literal, of]));
+  return [...ofEach].flatMap(([literal, of]) =>
+    keyGaps(literal).map(({ start, end }) => ({
+      of,
+      range: treeOf(literal).rangeBetween(literal, start, end),
+      form: "{}" as const,
+    })),
+  );
 }
 
 /** A range without the quotes of a string. */

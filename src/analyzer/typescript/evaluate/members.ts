@@ -194,16 +194,20 @@ function adoptBelow(machine: Machine, base: ObjectValue, key: string, value: Val
   const part = partBelow(base.part.current ?? "other", key);
   if (part === "other") return;
   adoptPart(machine.world, value, part);
-  recordKeysWithin(machine);
+  recordKeysOf(machine, value);
   for (const list of listKeys) recordWriteOf(machine, list, siteWithin(machine, list, site));
 }
 
-/** The keys of an object that has become `iam` are named where the object was made. */
-function recordKeysWithin(machine: Machine): void {
-  const { iam } = machine.configuration;
-  if (iam?.type !== "object") return;
-  for (const [key, { keyPlace }] of iam.content.current.properties) {
-    if (keyPlace !== "default") recordAccess(machine, iam, key, keyPlace);
+/** The keys of an object that has become a part of the configuration are named where the object was made. */
+function recordKeysOf(machine: Machine, value: Value): void {
+  const of = value.type === "object" ? value.part.current : undefined;
+  if (value.type !== "object" || of === undefined || of === "other") return;
+  const { place, content } = value;
+  if (place !== "default" && ts.isObjectLiteralExpression(place))
+    machine.configuration.literals.push({ of, literal: place });
+  for (const [key, { keyPlace, value: below }] of content.current.properties) {
+    if (keyPlace !== "default") recordAccess(machine, value, key, keyPlace);
+    recordKeysOf(machine, below);
   }
 }
 
