@@ -1,19 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A text of the catalog's data, which lies beside the code: in `src/catalog/data` and in `dist/data`. */
-export function dataText(file: string): string {
-  return readFileSync(join(import.meta.dirname, "data", file), "utf8");
-}
-
 /**
  * A data file that has a line for each key: the key, a tab, and JSON. It is read when it is first asked for, and a line is
- * parsed when its key is.
+ * decoded and parsed when its key is. The file stays in memory as bytes: as texts the lines would take more, and longer.
  */
 export class DataFile<Value> {
   readonly #name: string;
   readonly #values = new Map<string, Value>();
-  #lines: ReadonlyMap<string, string> | undefined;
+  #lines: Lines | undefined;
 
   constructor(name: string) {
     this.#name = name;
@@ -21,28 +16,44 @@ export class DataFile<Value> {
 
   /** All keys, in the order of the file. */
   keys(): Iterable<string> {
-    return this.#linesByKey().keys();
+    return this.#read().places.keys();
   }
 
   /** What there is to know of a key; undefined for a key that the file does not have. */
   get(key: string): Value | undefined {
     const known = this.#values.get(key);
-    const line = this.#linesByKey().get(key);
-    if (known !== undefined || line === undefined) return known;
-    const value = JSON.parse(line) as Value;
+    if (known !== undefined) return known;
+    const { bytes, places } = this.#read();
+    const place = places.get(key);
+    if (place === undefined) return undefined;
+    const value = JSON.parse(bytes.toString("utf8", ...place)) as Value;
     this.#values.set(key, value);
     return value;
   }
 
-  #linesByKey(): ReadonlyMap<string, string> {
-    return (this.#lines ??= new Map(
-      dataText(this.#name)
-        .trimEnd()
-        .split("\n")
-        .map((line) => {
-          const tab = line.indexOf("\t");
-          return [line.slice(0, tab), line.slice(tab + 1)];
-        }),
-    ));
+  #read(): Lines {
+    return (this.#lines ??= linesOf(dataBytes(this.#name)));
   }
+}
+
+interface Lines {
+  readonly bytes: Buffer;
+  /** Where the JSON of each key starts and ends. */
+  readonly places: ReadonlyMap<string, readonly [start: number, end: number]>;
+}
+
+/** The data lies beside the code: in `src/catalog/data` and in `dist/data`. */
+function dataBytes(file: string): Buffer {
+  return readFileSync(join(import.meta.dirname, "data", file));
+}
+
+function linesOf(bytes: Buffer): Lines {
+  const places = new Map<string, readonly [number, number]>();
+  let start = 0;
+  for (let end = bytes.indexOf("\n"); end >= 0; end = bytes.indexOf("\n", start)) {
+    const tab = bytes.indexOf("\t", start);
+    places.set(bytes.toString("utf8", start, tab), [tab + 1, end]);
+    start = end + 1;
+  }
+  return { bytes, places };
 }

@@ -1,9 +1,19 @@
 import { deployFile, type Shape, shapes } from "./deploy-files.ts";
+import { measureMemory } from "./memory.ts";
 import { measure, measureOnce, measureProject, type ProjectTimes, type Times } from "./measure.ts";
+import { measureCatalog, measureRole } from "./measure-role.ts";
 import { pathologicalTexts } from "./pathological.ts";
 import { deployProject } from "./projects.ts";
+import { roleFile } from "./role-files.ts";
 
 /** What `npm run bench` prints: a table for people, or with `--json` the same for machines. */
+
+// First, while no data file has been used in this process.
+const catalog = measureCatalog();
+const statements = 500;
+const role = measureRole(roleFile(statements));
+const memory = await measureMemory();
+
 const results: Result[] = [];
 for (const shape of shapes) {
   for (const lines of [50, 1_000, 10_000]) results.push({ shape, lines, ...(await measure(deployFile(shape, lines))) });
@@ -18,11 +28,14 @@ for (const files of [5, 50]) {
 const pathological = Object.entries(pathologicalTexts).map(([shape, text]) => ({ shape, ...measureOnce(text) }));
 
 if (process.argv.includes("--json")) {
-  console.log(JSON.stringify([...[...results, ...projects].map(withRatio), ...pathological], null, 2));
+  const times = [...[...results, ...projects].map(withRatio), ...pathological];
+  console.log(JSON.stringify([...times, { shape: "role", statements, ...role }, { catalog, memory }], null, 2));
 } else {
   printTable();
   printProjects();
   printPathological();
+  printRole();
+  printMemory();
 }
 
 interface Result extends Times {
@@ -76,4 +89,21 @@ function printPathological(): void {
   for (const { shape, bareParse, firstReading } of pathological) {
     console.log([shape.padEnd(18), ...[bareParse, firstReading].map((n) => n.toFixed(0).padStart(9))].join(""));
   }
+}
+
+function printRole(): void {
+  console.log("\nThe first use of each data file of the catalog, in milliseconds of processor time.\n");
+  for (const [file, time] of Object.entries(catalog)) console.log(file.padEnd(22) + time.toFixed(1).padStart(6));
+  const title = `A role of ${statements} statements with ${statements * 10} actions, in milliseconds of processor time and in bare parses of its file.`;
+  console.log(`\n${title}\n`);
+  for (const [name, time] of Object.entries<number>({ ...role })) {
+    console.log(
+      [name.padEnd(14), time.toFixed(2).padStart(9), (time / role.bareParse).toFixed(2).padStart(9)].join(""),
+    );
+  }
+}
+
+function printMemory(): void {
+  console.log("\nWhat the built server takes of memory, in megabytes.\n");
+  for (const { after, megabytes } of memory) console.log(megabytes.toFixed(0).padStart(5), after);
 }

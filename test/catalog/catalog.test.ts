@@ -24,11 +24,8 @@ describe("the catalog", () => {
   it("has the actions of each service in the order of the alphabet, with details for each", () => {
     const count = servicePrefixes().reduce((sum, prefix) => {
       const actions = findService(prefix)?.actions ?? [];
-      assert.deepEqual(
-        actions,
-        actions.toSorted((left, right) => (left.name < right.name ? -1 : 1)),
-        prefix,
-      );
+      const names = actions.map(({ name }) => name);
+      assert.deepEqual(names, names.toSorted(), prefix);
       for (const { name } of actions) assert(actionDetails(prefix, name) !== undefined, `${prefix}:${name}`);
       return sum + actions.length;
     }, 0);
