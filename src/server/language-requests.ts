@@ -2,23 +2,23 @@ import {
   CodeActionKind,
   type CodeActionContext,
   type CodeActionParams,
-  type CompletionParams,
   type Connection,
   type HoverParams,
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from "vscode-languageserver";
+import { completionTriggers } from "./completion-requests.ts";
 import type { FileRequest, SourceRequest } from "./file-requests.ts";
 
 /** The requests of the Language Server Protocol that are answered. */
 export const languageCapabilities: ServerCapabilities = {
   hoverProvider: true,
-  completionProvider: { triggerCharacters: [".", '"', "'"] },
+  completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   codeLensProvider: {},
 };
 
-/** Answers the requests of the Language Server Protocol; hovers and code actions in imported files too. */
+/** Answers the requests of the Language Server Protocol but for completion; hovers and code actions in imported files too. */
 export function answerLanguageRequests(
   connection: Connection,
   fileRequest: FileRequest,
@@ -27,11 +27,6 @@ export function answerLanguageRequests(
   connection.onHover(
     sourceRequest("textDocument/hover", documentOf, ({ service }, models, { position }: HoverParams) =>
       service.sharedHover(models, position),
-    ),
-  );
-  connection.onCompletion(
-    fileRequest("textDocument/completion", documentOf, ({ service }, { current }, { position }: CompletionParams) =>
-      service.completions(current, position),
     ),
   );
   connection.onCodeAction(

@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from "vscode-languageserver";
 import type { Service } from "./deploy-files.ts";
+import { answerCompletionRequests } from "./completion-requests.ts";
 import { createFileRequest, createSourceRequest } from "./file-requests.ts";
 import { guardedNotification } from "./guard.ts";
 import { answerLanguageRequests, languageCapabilities } from "./language-requests.ts";
@@ -24,6 +25,7 @@ export async function serve(connection: Connection, loadService: () => Promise<S
   const started = initialized.then((client) => startSession(connection, documents, client, loadService));
   const fileRequest = createFileRequest(connection, started);
   answerLanguageRequests(connection, fileRequest, createSourceRequest(connection, started));
+  answerCompletionRequests(connection, fileRequest, started);
   answerRoleRequests(connection, fileRequest, started);
   const followed = followDocuments(connection, documents, started);
   connection.listen();
@@ -42,6 +44,8 @@ const initializeResult: InitializeResult = {
 interface Client {
   readonly settings: EditorSettings;
   readonly options: ServerOptions;
+  /** Whether it can insert texts with places to be filled in. */
+  readonly takesSnippets: boolean;
 }
 
 /** Answers `initialize` and waits for the editor to say that it has the answer. */
@@ -50,8 +54,9 @@ function initialization(connection: Connection): Promise<Client> {
     connection.onInitialize(({ capabilities, initializationOptions }) => {
       const settings = new EditorSettings(connection, capabilities);
       const options = readOptions(initializationOptions);
+      const takesSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
       connection.onInitialized(() => {
-        resolve({ settings, options });
+        resolve({ settings, options, takesSnippets });
       });
       return initializeResult;
     });
@@ -67,13 +72,14 @@ function readOptions(given: unknown): ServerOptions {
 async function startSession(
   connection: Connection,
   documents: OpenDocuments,
-  { settings, options }: Client,
+  { settings, options, takesSnippets }: Client,
   loadService: () => Promise<Service>,
 ): Promise<Session> {
   const service = await loadService();
   const readFile = options.readsFiles === true ? readThroughClient(connection) : readFromDisk;
   const sources = new SourceStore(documents, readFile);
-  const session = new Session({ connection, service, documents, sources, environment: options.environment });
+  const { environment } = options;
+  const session = new Session({ connection, service, documents, sources, environment, takesSnippets });
   const useSettings = async (): Promise<void> => {
     session.useSettings(await settings.read(service.defaultSettings));
   };

@@ -18,12 +18,15 @@ export interface SessionParts {
   readonly sources: SourceStore;
   /** The environment that a person looks at; the default one when undefined. */
   readonly environment: string | undefined;
+  /** Whether the editor can insert texts with places to be filled in. */
+  readonly takesSnippets: boolean;
 }
 
 /** What the server can do once the language features are loaded and the settings are known. */
 export class Session {
   readonly service: Service;
   readonly files: DeployFiles;
+  readonly takesSnippets: boolean;
   readonly #connection: Connection;
   readonly #documents: OpenDocuments;
   readonly #sources: SourceStore;
@@ -34,11 +37,12 @@ export class Session {
   #settings: Settings;
   #environment: string;
 
-  constructor({ connection, service, documents, sources, environment }: SessionParts) {
+  constructor({ connection, service, documents, sources, environment, takesSnippets }: SessionParts) {
     this.service = service;
     this.#connection = connection;
     this.#documents = documents;
     this.#sources = sources;
+    this.takesSnippets = takesSnippets;
     this.#settings = service.defaultSettings;
     this.#environment = environment ?? service.defaultEnvironment;
     this.files = new DeployFiles(service, documents, sources, this.#settings);

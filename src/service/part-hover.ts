@@ -1,7 +1,7 @@
 import { isSourceRange, type Located, type LocatedEntry } from "../policy/index.ts";
 import { patternText } from "./explanations/action-text.ts";
 import { resourceText } from "./explanations/arn-text.ts";
-import { conditionKeyText, operatorText } from "./explanations/condition-text.ts";
+import { writtenKeyText, operatorText } from "./explanations/condition-text.ts";
 import { elementText } from "./explanations/element-text.ts";
 import type { HoverTopic } from "./hover.ts";
 import { itemText } from "./item-hover.ts";
@@ -59,7 +59,7 @@ function keyText(meaning: Meaning, key: string): string {
     case "condition":
       return operatorText(key);
     case "comparison":
-      return conditionKeyText(key);
+      return writtenKeyText(key);
     case "action":
     case "resource":
     case "effect":

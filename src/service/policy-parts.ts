@@ -15,8 +15,9 @@ export type Meaning =
   /** The object of `Condition`; its keys are operators. */
   | { readonly of: "condition"; readonly statement: LocatedObject }
   /** The object of an operator; its keys are condition keys. */
-  | { readonly of: "comparison"; readonly statement: LocatedObject }
-  | { readonly of: "condition value"; readonly key: string };
+  | { readonly of: "comparison"; readonly statement: LocatedObject; readonly operator: string }
+  /** A string that a condition key is compared with. */
+  | { readonly of: "condition value"; readonly operator: string; readonly key: string };
 
 /** A value in one of the four lists whose meaning is known: a string, an object, or a list of such. */
 export interface PolicyPart {
@@ -52,9 +53,9 @@ function meaningWithin(meaning: Meaning, holder: LocatedObject, key: string): Me
     case "statement":
       return elementMeaning(holder, key);
     case "condition":
-      return { of: "comparison", statement: meaning.statement };
+      return { of: "comparison", statement: meaning.statement, operator: key };
     case "comparison":
-      return { of: "condition value", key };
+      return { of: "condition value", operator: meaning.operator, key };
     case "action":
     case "resource":
     case "effect":

@@ -73,7 +73,8 @@ describe("completion", () => {
   it("offers nothing elsewhere", () => {
     checkCompletion(`config.lambda.$0`, []);
     checkCompletion(`console.$0`, []);
-    checkCompletion(`config.ci.iam.policy = ["$0"];`, []);
+    checkCompletion(`config.lambda.iam.policy = ["$0"];`, []);
+    checkCompletion(`console.log("$0");`, []);
   });
 });
 

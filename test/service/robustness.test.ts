@@ -6,6 +6,7 @@ import {
   completions,
   createPreviewModel,
   diagnostics,
+  documented,
   exportRole,
   hover,
   linesAt,
@@ -38,7 +39,28 @@ describe("every feature", function () {
       { numRuns: 60 },
     );
   });
+  it("tells what stands at every place of texts that are odd, or cut off anywhere", () => {
+    for (const text of oddTexts) {
+      for (let end = 0; end <= text.length; end += 1) {
+        const model = modelOf(text.slice(0, end));
+        completions(model, model.document.positionAt(end));
+        hover(model, model.document.positionAt(end));
+      }
+      const model = modelOf(text);
+      for (let offset = 0; offset <= text.length; offset += 1) {
+        completions(model, model.document.positionAt(offset)).slice(0, 2).map(documented);
+        hover(model, model.document.positionAt(offset));
+      }
+    }
+  });
 });
+
+const oddTexts = [
+  'config.ci.iam.policy = [{ Action: ["s3:*", `s3:${x}`, "", \'"\', "\\"], Resource: "arn:aws:s3:::${b}", Sid: 5 }, [[]]];',
+  'config.ci.iam.policy = { Condition: { "": { "": "" }, x: 5, "ForAllValues:": { ":": [true] } }, Action: { a: "b" } };',
+  'config.ci.iam.managed_policy = ["arn:", "arn:aws:iam::aws:policy/", "/", "\u2028", { a: "b" }, null, ...x];',
+  'config.ci.iam.default_policy = ["*:*", ":", "::", "s3:", ":*", "?*:?", "constructor", "__proto__:toString"];',
+];
 
 const typing = fc.oneof(
   fc.constantFrom(

@@ -27,15 +27,19 @@ export function operatorText(written: string): string {
   );
 }
 
-/** What a condition key is about, as Markdown; `""` for one that is not known. */
-export function conditionKeyText(written: string): string {
+/** What a condition key that a policy names is about, as Markdown; `""` for one that is not known. */
+export function writtenKeyText(written: string): string {
   const key = findConditionKey(written);
-  if (key === undefined) return "";
-  const prefix = written.slice(0, Math.max(0, written.indexOf(":")));
+  return key === undefined ? "" : conditionKeyText(key);
+}
+
+/** What a condition key is about, as Markdown. */
+export function conditionKeyText({ name, type, description }: ConditionKey): string {
+  const prefix = name.slice(0, name.indexOf(":"));
   return paragraphs(
-    `**${codeSpan(key.name)}**${key.type === "" ? "" : ` (${typeName(key.type)})`}`,
-    key.description === "" ? "" : `${escapeText(key.description)}.`,
-    prefix.toLowerCase() === "aws" ? globalKeysPage : servicePage(prefix),
+    `**${codeSpan(name)}**${type === "" ? "" : ` (${typeName(type)})`}`,
+    description === "" ? "" : `${escapeText(description)}.`,
+    prefix === "aws" ? globalKeysPage : servicePage(prefix),
     servicesAsOf,
   );
 }

@@ -1,13 +1,12 @@
-import { CompletionItemKind, MarkupKind, type CompletionItem, type Position } from "vscode-languageserver-types";
-import type { MemberAccess } from "../analyzer/index.ts";
-import { documentationLink, documentedKeys, type DocumentedKey } from "./key-documentation.ts";
-import { paragraphs } from "./markdown.ts";
-import type { DeployModel } from "./model.ts";
-import { innermost, rangeIn, toRange } from "./ranges.ts";
+import { CompletionItemKind, MarkupKind, type CompletionItem } from "vscode-languageserver-types";
+import type { MemberAccess } from "../../analyzer/index.ts";
+import { documentationLink, documentedKeys, type DocumentedKey } from "../key-documentation.ts";
+import { paragraphs } from "../markdown.ts";
+import type { DeployModel } from "../model.ts";
+import { innermost, rangeIn, toRange } from "../ranges.ts";
 
 /** The keys that can stand at a place of the text where a part of the configuration is named; the likeliest first. */
-export function completions(model: DeployModel, position: Position): CompletionItem[] {
-  const offset = model.document.offsetAt(position);
+export function memberItems(model: DeployModel, offset: number): CompletionItem[] {
   const access = accessAt(model, offset);
   if (access === undefined) return [];
   return Object.values(documentedKeys)

@@ -1,0 +1,31 @@
+import { InsertTextFormat, type CompletionItem, type CompletionParams, type Connection } from "vscode-languageserver";
+import type { FileRequest } from "./file-requests.ts";
+import { guardedRequest } from "./guard.ts";
+import type { Session } from "./session.ts";
+
+/** The characters after which the editor asks without being told to. */
+export const completionTriggers = [".", '"', "'", "`", ":", "/"];
+
+/** Answers the requests for what can be written at a place, and for the documentation of one of these things. */
+export function answerCompletionRequests(
+  connection: Connection,
+  fileRequest: FileRequest,
+  started: Promise<Session>,
+): void {
+  connection.onCompletion(
+    fileRequest(
+      "textDocument/completion",
+      ({ textDocument }) => textDocument.uri,
+      ({ service, takesSnippets }, { current }, { position }: CompletionParams) =>
+        service.completions(current, position).filter((item) => takesSnippets || !isSnippet(item)),
+    ),
+  );
+  const document = guardedRequest(connection.console, "completionItem/resolve", async (item: CompletionItem) =>
+    (await started).service.documented(item),
+  );
+  connection.onCompletionResolve(async (item) => (await document(item)) ?? item);
+}
+
+function isSnippet({ insertTextFormat }: CompletionItem): boolean {
+  return insertTextFormat === InsertTextFormat.Snippet;
+}

@@ -1,0 +1,25 @@
+import { CompletionItemKind } from "vscode-languageserver-types";
+import { findService, type ResourceType } from "../../catalog/index.ts";
+import type { LocatedObject } from "../../policy/index.ts";
+import { typesOfActions } from "../explanations/arn-text.ts";
+import type { Offer } from "./offer.ts";
+import { snippetText } from "./snippets.ts";
+import { actionsOfStatement } from "./statement-actions.ts";
+
+/** `*`, and the ARNs of the resource types that the actions of a statement work on, with their variables to be filled in. */
+export function resourceOffers(statement: LocatedObject): readonly Offer[] {
+  const everything: Offer = { label: "*", kind: CompletionItemKind.Value, detail: "all resources" };
+  return [everything, ...typesOfActions(actionsOfStatement(statement)).map(resourceOffer)];
+}
+
+function resourceOffer({ name, arn }: ResourceType): Offer {
+  const inPartition = arn.replace("${Partition}", "aws");
+  const service = findService(arn.split(":")[2] ?? "")?.name ?? "";
+  return {
+    label: inPartition.replace(/\$\{([^}]*)\}/g, "$1"),
+    kind: CompletionItemKind.Value,
+    text: snippetText(inPartition),
+    isSnippet: true,
+    detail: `${name} of ${service}`,
+  };
+}
