@@ -54,7 +54,6 @@ describe("completion", () => {
 
   it("offers no key where none can be written", () => {
     checkCompletion(`config.ci.iam = { policy: [] $0 };`, []);
-    checkCompletion(`config.ci.iam = { policy: [{ $0 }] };`, []);
     checkCompletion(`config.ci.iam = { /* $0 */ };`, []);
     checkCompletion(`config.ci.iam = {\n  // more $0\n};`, []);
     checkCompletion(`config.lambda.iam = { $0 };`, []);

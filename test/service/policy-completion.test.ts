@@ -158,7 +158,14 @@ describe("completion in statements", () => {
     assert.deepEqual(labelsAt(`config.ci.iam.policy = [{ Statement: [{ $0 }] }];`), ofStatement);
     assert.deepEqual(labelsAt(`config.ci.iam.policy = [{ PolicyName: "A", $0 }];`), ["PolicyDocument"]);
     assert.deepEqual(labelsAt(`config.ci.iam.policy = [{ PolicyDocument: { $0 } }];`), ["Statement", "Version"]);
-    assert.deepEqual(labelsAt(statementWith(`Action: $0`)), []);
+    assert.deepEqual(labelsAt(`config.ci.iam = { policy: [{ Statement: [{ $0 }] }] };`), ofStatement);
+    assert.deepEqual(labelsAt(statementWith(`/* one */ Action: [], // two\n $0`)), [
+      ...ofStatement.slice(0, 1),
+      ...ofStatement.slice(2),
+    ]);
+    for (const nothing of [`Action: $0`, `Action: [], // one, $0\n`, `Action: [], /* one, $0 */`]) {
+      assert.deepEqual(labelsAt(statementWith(nothing)), [], nothing);
+    }
   });
 
   it("writes keys with their values, but for those that have one", () => {

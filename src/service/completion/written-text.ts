@@ -47,9 +47,11 @@ export function insideOfBrackets(text: string, { start, end }: Stretch): Stretch
   return { start: start + 1, end: end + blanks };
 }
 
-/** Whether a new entry of a list or an object can begin at a place: behind a bracket or a comma. */
+/** Whether a new entry of a list or an object can begin at a place: behind a bracket or a comma, and in no comment. */
 export function beginsEntry(text: string, offset: number): boolean {
-  return /[[{,(]\s*$/.test(before(text, offset));
+  const shown = before(text, offset);
+  const isInComment = /\/\/[^\n"'`]*$|\/\*[^*]*$/.test(shown);
+  return !isInComment && /[[{,(](?:\s|\/\/[^\n]*\n|\/\*[^*]*\*\/)*$/.test(shown);
 }
 
 /** Whether the first argument of a call that adds to a list begins at a place. */
