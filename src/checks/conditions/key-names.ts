@@ -18,9 +18,9 @@ export function checkKeyName({ key, known }: ConditionTest): readonly Finding[] 
     .find((stem) => stem !== undefined && isStemAlone(written, stem));
   if (tagStem !== undefined) return [withoutTagKey(key, written, tagStem)];
   if (prefix.toLowerCase() === "aws") return [unknownGlobalKey(key, written)];
-  if (isKeyPrefix(prefix)) return [unknownServiceKey(key, written, prefix)];
-  // What is no service is the address of an identity provider, whose keys are its own.
-  return /[./]/.test(prefix) ? [] : [unknownService(key, written, prefix)];
+  // An address is that of an identity provider, whose keys are its own.
+  if (/[./]/.test(prefix)) return [];
+  return [isKeyPrefix(prefix) ? unknownServiceKey(key, written, prefix) : unknownService(key, written, prefix)];
 }
 
 type Key = ConditionTest["key"];

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { StatementView } from "../../permissions/index.ts";
 import { definedEntries, describe, isUnknown, quoted, valueAt } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
-import { dataOf, didYouMean, guessOf } from "../guess.ts";
+import { dataOf, didYouMean, guessOf, type Guess } from "../guess.ts";
 import { userGuide } from "../user-guide.ts";
 import type { ConditionTest, OperatorUse } from "./condition-test.ts";
 import { operatorTypes, partsOf, qualifiers, type Operator } from "./operators.ts";
@@ -29,14 +29,7 @@ const setsPage = userGuide("reference_policies_condition-single-vs-multi-valued-
 
 function invalidOperator({ statement, written }: OperatorUse): Finding {
   const text = written.value.value;
-  const { qualifier, name, suffix } = partsOf(text);
-  const lead = qualifier === undefined ? [""] : nearest(qualifier, qualifiers).map(({ text: one }) => `${one}:`);
-  const end = suffix === "" ? "" : "IfExists";
-  const guess = guessOf(
-    nearest(name, Object.keys(operatorTypes)).flatMap(({ text: base, far }) =>
-      lead.map((front) => ({ text: `${front}${base}${base === "Null" ? "" : end}`, far })),
-    ),
-  );
+  const guess = guessOperator(text);
   const message = `IAM has no condition operator ${quoted(text)}.${didYouMean(guess)}`;
   const { correct, ...data } = { ...dataOf(guess), link: operatorsPage };
   return findingAt(written, "INVALID_CONDITION_OPERATOR", "error", message, {
@@ -44,6 +37,21 @@ function invalidOperator({ statement, written }: OperatorUse): Finding {
     ...renaming(statement, correct),
   });
 }
+
+function guessOperator(text: string): Guess {
+  const { qualifier, rest } = partsOf(text);
+  const fronts = qualifier === undefined ? [{ text: "", far: 0 }] : nearest(qualifier, qualifiers);
+  return guessOf(
+    fronts.flatMap((front) =>
+      nearest(rest, spellings).map((one) => ({
+        text: front.text === "" ? one.text : `${front.text}:${one.text}`,
+        far: front.far + one.far,
+      })),
+    ),
+  );
+}
+
+const spellings = Object.keys(operatorTypes).flatMap((name) => (name === "Null" ? [name] : [name, `${name}IfExists`]));
 
 function nearest(name: string, candidates: readonly string[]): readonly { text: string; far: number }[] {
   return candidates

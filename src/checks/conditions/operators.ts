@@ -48,15 +48,16 @@ export interface Operator {
 
 /** An operator by how a policy writes it; undefined when IAM has none like it. `NullIfExists`, which it rejects, is one here. */
 export function parseOperator(written: string): Operator | undefined {
-  const { qualifier, name, suffix } = partsOf(written);
+  const { qualifier, rest } = partsOf(written);
+  const name = rest.replace(/IfExists$/, "");
   const type = Object.hasOwn(operatorTypes, name) ? operatorTypes[name] : undefined;
   const known = qualifiers.find((one) => one === qualifier);
-  if (type === undefined || known !== qualifier || (suffix !== "" && suffix !== "IfExists")) return undefined;
-  return { name, type, qualifier: known, isIfExists: suffix !== "" };
+  if (type === undefined || known !== qualifier) return undefined;
+  return { name, type, qualifier: known, isIfExists: name !== rest };
 }
 
-/** The parts of an operator, each as it is written. */
-export function partsOf(written: string): { qualifier: string | undefined; name: string; suffix: string } {
-  const [, qualifier, name = "", suffix = ""] = /^(?:([^:]*):)?(.*?)(IfExists)?$/is.exec(written) ?? [];
-  return { qualifier, name, suffix };
+/** What stands before an operator's colon, undefined when it has none, and what stands after. */
+export function partsOf(written: string): { readonly qualifier: string | undefined; readonly rest: string } {
+  const colon = written.indexOf(":");
+  return { qualifier: colon < 0 ? undefined : written.slice(0, colon), rest: written.slice(colon + 1) };
 }
