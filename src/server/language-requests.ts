@@ -1,6 +1,5 @@
 import {
   CodeActionKind,
-  type CodeActionContext,
   type CodeActionParams,
   type Connection,
   type HoverParams,
@@ -14,7 +13,7 @@ import type { FileRequest, SourceRequest } from "./file-requests.ts";
 export const languageCapabilities: ServerCapabilities = {
   hoverProvider: true,
   completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.jetsCiIam`] },
   codeLensProvider: {},
 };
 
@@ -34,7 +33,7 @@ export function answerLanguageRequests(
       "textDocument/codeAction",
       documentOf,
       ({ service, settings }, models, { range, context }: CodeActionParams) =>
-        wantsQuickFixes(context) ? service.sharedCodeActions(models, range, settings.severities) : [],
+        service.sharedCodeActions(models, range, settings.severities, context.only),
     ),
   );
   connection.onCodeLens(
@@ -44,9 +43,4 @@ export function answerLanguageRequests(
 
 function documentOf({ textDocument }: { readonly textDocument: TextDocumentIdentifier }): string {
   return textDocument.uri;
-}
-
-/** Whether a request for code actions has room for quick fixes, the only kind that there is. */
-function wantsQuickFixes({ only }: CodeActionContext): boolean {
-  return only === undefined || only.some((kind) => kind === CodeActionKind.QuickFix || kind === CodeActionKind.Empty);
 }

@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction, type Range } from "vscode-languageserver-types";
 import { diagnosticOf } from "./diagnostics.ts";
 import { correctionsOf } from "./fixes/corrections.ts";
+import { fixAll } from "./fixes/fix-all.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { removeDuplicates } from "./fixes/remove-duplicate.ts";
 import { silence } from "./fixes/silence.ts";
@@ -10,8 +11,33 @@ import type { ReportedProblem } from "./reported-problem.ts";
 import { reportedFindings, reportedProblems } from "./reported-problems.ts";
 import type { Settings } from "./settings.ts";
 
-/** What can be done about the problems in a range, and about duplicates there; silencing comes last. */
-export function codeActions(model: DeployModel, range: Range, severities: Settings["severities"]): CodeAction[] {
+/** The kind of the action that makes all fixes of a file which have one right answer. */
+const fixAllKind = `${CodeActionKind.SourceFixAll}.jetsCiIam`;
+
+/**
+ * What can be done at a range: about the problems there and about duplicates, silencing last; or about the whole file.
+ *
+ * @param only the kinds that are wanted; all but those about whole files when absent
+ */
+export function codeActions(
+  model: DeployModel,
+  range: Range,
+  severities: Settings["severities"],
+  only?: readonly CodeActionKind[],
+): CodeAction[] {
+  return [
+    ...(isWanted(CodeActionKind.QuickFix, only ?? [CodeActionKind.Empty]) ? quickFixes(model, range, severities) : []),
+    // It takes as long as all fixes of the file together, so it has to be asked for.
+    ...(isWanted(fixAllKind, only ?? []) ? wholeFileFixes(model, severities) : []),
+  ];
+}
+
+/** Whether a kind is one of those that are wanted, or of the kinds below them. */
+function isWanted(kind: CodeActionKind, wanted: readonly CodeActionKind[]): boolean {
+  return wanted.some((one) => one === CodeActionKind.Empty || kind === one || kind.startsWith(`${one}.`));
+}
+
+function quickFixes(model: DeployModel, range: Range, severities: Settings["severities"]): CodeAction[] {
   const { document } = model;
   const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const isThere = ({ origin }: ReportedProblem): boolean => {
@@ -26,6 +52,13 @@ export function codeActions(model: DeployModel, range: Range, severities: Settin
     ...problems.flatMap((problem) => silence(model, problem) ?? []),
   ];
   return withoutRepetition(fixes).map((fix) => codeAction(model, fix));
+}
+
+function wholeFileFixes(model: DeployModel, severities: Settings["severities"]): CodeAction[] {
+  const edit = fixAll(model, severities);
+  if (edit === undefined) return [];
+  const title = "Fix all Jets CI IAM problems that have one right answer";
+  return [{ title, kind: fixAllKind, edit: { changes: { [model.document.uri]: [edit] } } }];
 }
 
 /** A value that is read twice has each of its fixes once. */

@@ -1,4 +1,4 @@
-import type { CodeAction, Hover, Position, Range } from "vscode-languageserver-types";
+import type { CodeAction, CodeActionKind, Hover, Position, Range } from "vscode-languageserver-types";
 import { codeActions } from "./code-actions.ts";
 import { hover } from "./hover.ts";
 import type { DeployModel } from "./model.ts";
@@ -20,9 +20,10 @@ export function sharedCodeActions(
   models: readonly DeployModel[],
   range: Range,
   severities: Settings["severities"],
+  only?: readonly CodeActionKind[],
 ): CodeAction[] {
   const offers = models.map(
-    (model) => new Map(codeActions(model, range, severities).map((action) => [keyOf(action), action])),
+    (model) => new Map(codeActions(model, range, severities, only).map((action) => [keyOf(action), action])),
   );
   const all = new Map(offers.flatMap((offered) => [...offered]));
   return [...all]

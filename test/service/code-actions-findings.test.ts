@@ -63,3 +63,127 @@ describe("code action: change a string to the right one", () => {
     }
   });
 });
+
+describe("code action: change a key to an element", () => {
+  it("renames the key alone", () => {
+    for (const [before, after] of [
+      [`{ Efect$0: "Allow", Action: "s3:GetObject" }`, `{ Effect: "Allow", Action: "s3:GetObject" }`],
+      [`{ "Efect$0": "Allow", Action: "s3:GetObject" }`, `{ "Effect": "Allow", Action: "s3:GetObject" }`],
+    ] as const) {
+      checkCodeAction([`config.ci.iam.policy = [${before}];`], {
+        title: "Change to Effect",
+        code: "INVALID_POLICY_ELEMENT",
+        isPreferred: true,
+        after: [`config.ci.iam.policy = [${after}];`],
+      });
+    }
+  });
+
+  it("is not offered for a computed key", () => {
+    const titles = actionTitlesAt(
+      `const key = "Efect"; config.ci.iam.policy = [{ [k$0ey]: "Allow", Action: "s3:*" }];`,
+    );
+    assert.ok(titles.includes("Silence INVALID_POLICY_ELEMENT here"), String(titles));
+    assert.ok(!titles.includes("Change to Effect"));
+  });
+});
+
+describe("code action: add an element", () => {
+  it("offers both effects, and prefers none", () => {
+    for (const effect of ["Allow", "Deny"]) {
+      checkCodeAction([`config.ci.iam.policy = [{$0 Action: "s3:GetObject", Resource: "*" }];`], {
+        title: `Add Effect: "${effect}"`,
+        code: "MISSING_EFFECT",
+        after: [`config.ci.iam.policy = [{ Effect: "${effect}", Action: "s3:GetObject", Resource: "*" }];`],
+      });
+    }
+  });
+
+  it("puts a resource last, on a line of its own where the others have theirs", () => {
+    checkCodeAction(
+      [
+        `config.ci.iam.policy = [`,
+        `  {$0`,
+        `    'Effect': 'Allow',`,
+        `    'Action': ['s3:GetObject'], // Reads.`,
+        `  },`,
+        `];`,
+      ],
+      {
+        title: 'Add Resource: "*"',
+        code: "MISSING_RESOURCE",
+        after: [
+          `config.ci.iam.policy = [`,
+          `  {`,
+          `    'Effect': 'Allow',`,
+          `    'Action': ['s3:GetObject'],`,
+          `    'Resource': '*', // Reads.`,
+          `  },`,
+          `];`,
+        ],
+      },
+    );
+  });
+
+  it("adds the version to a document", () => {
+    const statement = `Statement: { Effect: "Allow", Action: "s3:GetObject", Resource: "*" }`;
+    checkCodeAction([`config.ci.iam.policy = [{ PolicyName: "A", PolicyDocument: {$0${statement}} }];`], {
+      title: 'Add Version: "2012-10-17"',
+      code: "MISSING_VERSION",
+      isPreferred: true,
+      after: [`config.ci.iam.policy = [{ PolicyName: "A", PolicyDocument: {Version: "2012-10-17", ${statement}} }];`],
+    });
+  });
+
+  it("is not offered where the object is not written out", () => {
+    const statements = [
+      `const make = (Action: string) => ({ Action, Resource: "*" });`,
+      `config.ci.iam.policy = ["s3:GetObject", "sqs:SendMessage"].map((one) => Object.assign({}, mak$0e(one)));`,
+    ];
+    assert.deepEqual(
+      actionTitlesAt(...statements).filter((title) => title.startsWith("Add")),
+      [],
+    );
+  });
+});
+
+describe("code action: remove what is redundant", () => {
+  it("takes out an action, a resource and a statement that others cover", () => {
+    for (const [code, title, before, after] of [
+      ["REDUNDANT_ACTION", 'Remove "s3:GetObject"', `["s3", "s3:GetO$0bject", "ec2"]`, `["s3", "ec2"]`],
+      [
+        "REDUNDANT_RESOURCE",
+        'Remove "arn:aws:s3:::a/b"',
+        `[{ Effect: "Allow", Action: "s3:GetObject", Resource: ["arn:aws:s3:::a/*", "arn:aws:s3:::a/$0b"] }]`,
+        `[{ Effect: "Allow", Action: "s3:GetObject", Resource: ["arn:aws:s3:::a/*"] }]`,
+      ],
+      [
+        "REDUNDANT_STATEMENT",
+        "Remove this statement",
+        `["s3", {$0 Effect: "Allow", Action: "s3:GetObject", Resource: "*" }]`,
+        `["s3"]`,
+      ],
+    ] as const) {
+      checkCodeAction([`config.ci.iam.policy = ${before};`], {
+        title,
+        code,
+        isPreferred: true,
+        after: [`config.ci.iam.policy = ${after};`],
+      });
+    }
+  });
+
+  it("is not offered where the item cannot be cut out, or where something else would change", () => {
+    for (const statement of [
+      `const read = "s3:GetO$0bject"; config.ci.iam.policy = ["s3", read];`,
+      `config.ci.iam.policy = ["s3", "s3:GetO$0bject", "ec2"].slice(0, 2);`,
+    ]) {
+      const titles = actionTitlesAt(statement);
+      assert.ok(titles.includes("Silence REDUNDANT_ACTION here"), String(titles));
+      assert.deepEqual(
+        titles.filter((title) => title.startsWith("Remove")),
+        [],
+      );
+    }
+  });
+});

@@ -10,7 +10,7 @@ export const reviewRules = {
     description: "Your lines let the runner obtain credentials, as of users, databases or registries.",
   },
   DATA_EXFILTRATION: {
-    severity: "warning",
+    severity: "information",
     risk: "medium",
     description: "Your lines let the runner read data or secrets of any resource in the account.",
   },
@@ -64,11 +64,11 @@ export const jetsRules = {
     description: "What a reviewer may ask about in Jets' own defaults, which your lines do not change.",
   },
   "managed-policy-path": {
-    severity: "error",
+    severity: "warning",
     description: "A managed policy is named without the path that its ARN has.",
   },
   "service-linked-policy": {
-    severity: "error",
+    severity: "warning",
     description: "A managed policy belongs to a service-linked role and cannot be attached to another one.",
   },
   "too-many-managed-policies": {

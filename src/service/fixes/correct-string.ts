@@ -12,7 +12,7 @@ import { flatItemsOf } from "../located-parts.ts";
 import type { DeployModel } from "../model.ts";
 import { rangeIn } from "../ranges.ts";
 import { isAt, makesRoleOf, mappedLists, stringsWrittenAt } from "./expected-lists.ts";
-import { countOf, modelAfter, replacement, textOf, type Fix } from "./fix.ts";
+import { isSolved, modelAfter, replacement, textOf, type Fix } from "./fix.ts";
 import { withValue } from "./string-literal.ts";
 
 /**
@@ -43,8 +43,7 @@ function correction(
   const expected = mappedLists(lists, (part) =>
     isString(part) && isAt(part.origin, place) ? { ...part, value } : part,
   );
-  if (after === undefined || !makesRoleOf(after, expected)) return undefined;
-  if (countOf(after.findings, finding.code) >= countOf(model.findings, finding.code)) return undefined;
+  if (after === undefined || !makesRoleOf(after, expected) || !isSolved(model, after, finding)) return undefined;
   return { title: `Change to ${quoted(value)}`, edits, problem: finding, isPreferred };
 }
 

@@ -1,11 +1,14 @@
 import type { Problem } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
 import { isFinding, type ReportedProblem } from "../reported-problem.ts";
+import { addElement } from "./add-element.ts";
 import { addInsteadOfOverride } from "./add-instead.ts";
+import { correctElement } from "./correct-element.ts";
 import { correctKey } from "./correct-key.ts";
 import { correctPolicyKeys } from "./correct-policy-keys.ts";
 import { correctString } from "./correct-string.ts";
 import type { Fix } from "./fix.ts";
+import { removeRedundant } from "./remove-redundant.ts";
 import { wrapInArray } from "./wrap-in-array.ts";
 
 /** The fixes that solve a problem which is in the model's document; the likeliest first. */
@@ -26,4 +29,4 @@ const problemFixes: readonly ((model: DeployModel, problem: Problem) => Fix | un
   addInsteadOfOverride,
 ];
 
-const findingFixes = [correctString];
+const findingFixes = [correctString, correctElement, addElement, removeRedundant];

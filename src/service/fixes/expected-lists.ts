@@ -8,6 +8,7 @@ import {
   type ListKey,
   type Located,
   type LocatedLists,
+  type LocatedObject,
   type LocatedString,
   type Origin,
   type SourceRange,
@@ -33,6 +34,16 @@ export function stringsWrittenAt(lists: LocatedLists, place: SourceRange): reado
     return value;
   });
   return found;
+}
+
+/** The object of the lists that was written at a place; of several the first. */
+export function objectWrittenAt(lists: LocatedLists, place: SourceRange): LocatedObject | undefined {
+  const found: LocatedObject[] = [];
+  mappedLists(lists, (value) => {
+    if (value.kind === "object" && isAt(value.origin, place)) found.push(value);
+    return value;
+  });
+  return found[0];
 }
 
 /** Whether an origin is a place. */

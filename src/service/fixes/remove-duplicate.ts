@@ -3,6 +3,7 @@ import { flatItemsOf } from "../located-parts.ts";
 import type { DeployModel } from "../model.ts";
 import { meet } from "../ranges.ts";
 import { isSameRole, modelAfter, replacement, type Fix } from "./fix.ts";
+import { stretchOfItem } from "./item-stretch.ts";
 
 /**
  * The fixes that remove the strings in a range which a list holds already. Jets drops them too, so they are no problem,
@@ -39,17 +40,3 @@ function removal(model: DeployModel, { text, place }: Duplicate): Fix | undefine
     ? { title: `Remove the duplicate ${JSON.stringify(text)}`, edits, problem: undefined, isPreferred: false }
     : undefined;
 }
-
-/** What to cut from the text to take an item out of an array or call: the item with a comma and the space around it. */
-function stretchOfItem(text: string, { start, end }: SourceRange): Pick<SourceRange, "start" | "end"> | undefined {
-  const before = /([[,])(\s*)$/.exec(text.slice(Math.max(0, start - reach), start));
-  const after = /^(\s*)([\],)])([ \t]*)/.exec(text.slice(end, end + reach));
-  if (before === null || after === null) return undefined;
-  const [, opening = "", spaceBefore = ""] = before;
-  const [whole = "", , closing = ""] = after;
-  if (opening === ",") return { start: start - spaceBefore.length - 1, end };
-  return { start, end: closing === "," ? end + whole.length : end };
-}
-
-/** How far the commas around an item are looked for. */
-const reach = 500;
