@@ -5,7 +5,10 @@ import { inBlock, modelOf, snippetUri } from "./support/snippet.ts";
 
 const kind = "source.fixAll.jetsCiIam";
 
-describe("code action: fix all", () => {
+describe("code action: fix all", function () {
+  // Each fix is tried before it is made, which takes time on a busy machine.
+  this.timeout(20_000);
+
   it("makes all fixes that have one right answer, and no other", () => {
     checkFixAll(
       [
