@@ -4,6 +4,7 @@ import { element } from "./dom.ts";
 import { emptyState } from "./empty-state.ts";
 import { LineList } from "./line-list.ts";
 import { shownLines } from "./shown-line.ts";
+import { QuotaMeters } from "./quota-meters.ts";
 import { StatusLine } from "./status-line.ts";
 import { Toolbar } from "./toolbar.ts";
 
@@ -13,6 +14,7 @@ export class PreviewPage {
   readonly #main: HTMLElement;
   readonly #toolbar: Toolbar;
   readonly #status = new StatusLine();
+  readonly #quotas = new QuotaMeters();
   /** Stays in sight while the role scrolls. */
   readonly #freshness = element("p", "freshness");
   readonly #banners = element("div", "banners");
@@ -56,6 +58,7 @@ export class PreviewPage {
     this.#toolbar.locked = locked;
     this.#toolbar.show(model.environment);
     this.#status.show(model.summary);
+    this.#quotas.show(model.quotas ?? []);
     this.#freshness.textContent = freshnessNote(model.freshness);
     if (!sameBanners(previous, model)) this.#showBanners(model);
     this.#lines.element.classList.toggle("stale", model.freshness === "stale");
@@ -89,7 +92,8 @@ export class PreviewPage {
   }
 
   #layOut(): void {
-    const header = element("header", "header", this.#status.element, this.#toolbar.element, this.#freshness);
+    const parts = [this.#status.element, this.#toolbar.element, this.#quotas.element, this.#freshness];
+    const header = element("header", "header", ...parts);
     this.#main.replaceChildren(header, this.#banners, this.#lines.element);
   }
 

@@ -1,5 +1,6 @@
 export * from "./deploy-file.ts";
 export type * from "./preview-model.ts";
+export * from "./quota-text.ts";
 export * from "./server-messages.ts";
 export * from "./source-file.ts";
 export * from "./summary-text.ts";

@@ -14,6 +14,8 @@ export interface PreviewModel {
   /** The environment that the role is for; undefined where the role is the same in all. */
   readonly environment?: PreviewEnvironment;
   readonly summary: PreviewSummary;
+  /** The quotas of IAM that the role has nearly reached, or is beyond; undefined when there are none. */
+  readonly quotas?: readonly PreviewQuota[];
   readonly banners: readonly PreviewBanner[];
   /** The YAML of the role, a line each. */
   readonly lines: readonly PreviewLine[];
@@ -42,6 +44,16 @@ export interface PreviewSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly unknowns: number;
+}
+
+/** How much of a quota of IAM the role uses. */
+export interface PreviewQuota {
+  /** `inlinePolicies`: characters of all inline policies together, as IAM counts them. `managedPolicies`: how many. */
+  readonly of: "inlinePolicies" | "managedPolicies";
+  readonly used: number;
+  /** Whether something unknown may add to that. */
+  readonly isAtLeast: boolean;
+  readonly quota: number;
 }
 
 export interface PreviewLine {

@@ -5,6 +5,7 @@ import { overriddenList, type DeployModel } from "./model.ts";
 import { defaultEnvironment, projectPlace } from "./project.ts";
 import { toRange } from "./ranges.ts";
 import { reportedProblems } from "./reported-problems.ts";
+import { nearQuotas } from "./role-quotas.ts";
 import { stateOf, summaryOf } from "./role-summary.ts";
 import type { Settings } from "./settings.ts";
 import { documentNow, isBroken, placeNow, shownModel, type DeployVersions } from "./versions.ts";
@@ -27,6 +28,7 @@ export function createPreviewModel(versions: DeployVersions, severities: Setting
     state: stateOf(shown),
     ...environmentOf(shown),
     summary: summaryOf(shown, problems),
+    ...quotasOf(shown),
     banners: problems.flatMap((problem) => bannerOf(versions, problem, placeOf) ?? []),
     lines: shown.lines.map((line) => previewLine(line, placeOf)),
   };
@@ -39,6 +41,11 @@ function environmentOf({ document, request, reading }: DeployModel): Pick<Previe
   return {
     environment: { name: request.environment.name ?? defaultEnvironment, isFixed: place?.overlay !== undefined },
   };
+}
+
+function quotasOf(model: DeployModel): Pick<PreviewModel, "quotas"> {
+  const quotas = nearQuotas(model);
+  return quotas.length === 0 ? {} : { quotas };
 }
 
 /** Where an origin of the shown model is in the newest text of its file; undefined for Jets' defaults. */

@@ -38,6 +38,31 @@ describe("preview model", () => {
     ]);
   });
 
+  it("tells the size of the inline policies from 80 % of IAM's quota on", () => {
+    // Jets' default policy has 140 characters, and that of `policy` 89 with the action "s3:".
+    const sized = (characters: number, ...more: readonly string[]): string =>
+      inBlock(`config.ci.iam.policy = ["s3:${"a".repeat(characters - 140 - 89)}"${more.join("")}];`);
+    const quota = { of: "inlinePolicies", isAtLeast: false, quota: 10_240 };
+    assert.equal(previewOf(sized(8191)).quotas, undefined);
+    assert.deepEqual(previewOf(sized(8192)).quotas, [{ ...quota, used: 8192 }]);
+    assert.deepEqual(previewOf(sized(10_241)).quotas, [{ ...quota, used: 10_241 }]);
+    assert.deepEqual(
+      previewOf(sized(8192, ", process.env.MORE")).quotas?.map(({ isAtLeast }) => isAtLeast),
+      [true],
+    );
+  });
+
+  it("tells the number of managed policies from 80 % of the quota on, each counted once", () => {
+    const managed = (count: number): string =>
+      inBlock(
+        `config.ci.iam.managed_policy = [${Array.from({ length: count }, (_, index) => `"P${index}"`).join()}, "AmazonSSMReadOnlyAccess"];`,
+      );
+    const quota = { of: "managedPolicies", isAtLeast: false, quota: 10 };
+    assert.equal(previewOf(managed(5)).quotas, undefined);
+    assert.deepEqual(previewOf(managed(6)).quotas, [{ ...quota, used: 8 }]);
+    assert.deepEqual(previewOf(managed(9)).quotas, [{ ...quota, used: 11 }]);
+  });
+
   it("counts what the role has and what is wrong with it", () => {
     const text = inBlock(
       `config.ci.iam.policy = ["s3", { Statement: [{ Action: "a:b" }, [{ Action: "a:c" }]] }, process.env.MORE, ""];`,

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../../scripts/host/chromium.ts";
+import type { PreviewModel } from "../../src/protocol/index.ts";
+import { modelOf } from "./page/models.ts";
+import { openPage, type OpenPage } from "./page/open-page.ts";
+
+describe("the meters of quotas in the preview", () => {
+  let browser: Browser;
+  let open: OpenPage;
+
+  before(async () => {
+    browser = await launchChromium();
+    open = await openPage(browser);
+  });
+  after(async () => {
+    assert.deepEqual(open.complaints, []);
+    await browser.close();
+  });
+
+  const show = (model: PreviewModel) => open.tell({ type: "model", model, locked: false });
+  const meter = () => open.page.getByRole("meter", { name: "Size of inline policies" });
+  const quota = { of: "inlinePolicies", used: 9012, isAtLeast: false, quota: 10_240 } as const;
+  const text = "9,012 of 10,240 characters of inline policies";
+
+  it("are absent where the role uses little", async () => {
+    await show(modelOf([]));
+    assert.equal(await open.page.getByRole("meter").count(), 0);
+  });
+
+  it("say how much is used in words and to screen readers", async () => {
+    await show(modelOf([], { quotas: [quota] }));
+    assert.equal(await open.page.locator(".quota").innerText(), text);
+    assert.equal(await meter().getAttribute("aria-valuenow"), "9012");
+    assert.equal(await meter().getAttribute("aria-valuemax"), "10240");
+    assert.equal(await meter().getAttribute("aria-valuetext"), text);
+  });
+
+  it("say beyond the quota that it is too many", async () => {
+    await show(modelOf([], { quotas: [{ ...quota, used: 12_000 }] }));
+    assert.equal(
+      await open.page.locator(".quota.exceeded").innerText(),
+      "12,000 of 10,240 characters of inline policies, too many",
+    );
+    assert.equal(await meter().getAttribute("aria-valuenow"), "10240");
+  });
+
+  it("go when the role has become small", async () => {
+    await show(modelOf([]));
+    assert.equal(await open.page.getByRole("meter").count(), 0);
+  });
+});
