@@ -21,6 +21,17 @@ export function isEverything(pattern: string): boolean {
 
 /** The parts of an ARN, at most six: `arn`, partition, service, Region, account, resource. A variable is in one part. */
 export function arnParts(arn: string): readonly string[] {
-  const parts = arn.split(/:(?![^{}]*\})/);
-  return parts.length > 6 ? [...parts.slice(0, 5), parts.slice(5).join(":")] : parts;
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at < arn.length && parts.length < 5; at += 1) {
+    if (arn.startsWith("${", at)) {
+      const end = arn.indexOf("}", at);
+      if (end < 0) break;
+      at = end;
+    } else if (arn[at] === ":") {
+      parts.push(arn.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, arn.slice(start)];
 }

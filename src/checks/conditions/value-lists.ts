@@ -83,7 +83,7 @@ function idleWildcards({ operator, values }: ConditionTest): readonly Finding[] 
   if (type !== "String" || name.endsWith("Like")) return [];
   return values.flatMap((value) => {
     const text = value.value.kind === "scalar" ? String(value.value.value) : "";
-    if (!/[*?]/.test(text.replace(/\$\{[^}]*\}/g, ""))) return [];
+    if (!/[*?]/.test(text.replace(/\$\{[^}]*\}?/g, ""))) return [];
     const like = name.includes("Not") ? "StringNotLike" : "StringLike";
     const message = `${name} compares with ${quoted(text)} as it is; a * or ? is no wildcard there. Use ${like} if you mean one.`;
     return [findingAt(value, "WILDCARD_WITHOUT_LIKE_OPERATOR", "warning", message, { link: operatorsPage })];

@@ -82,7 +82,7 @@ function wrongValue(value: PlacedValue, text: string, { type, name }: Operator, 
         ? []
         : [wrong("TYPE_MISMATCH_BOOLEAN", `${name} takes "true" or "false", and this is ${quoted(text)}.`)];
     case "Numeric":
-      return /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text)
+      return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())
         ? []
         : [wrong("TYPE_MISMATCH_NUMBER", `${name} takes a number, and this is ${quoted(text)}.`)];
     case "Date":
