@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   commands,
   MarkdownString,
+  Range,
   workspace,
   type CodeLens,
   type CompletionList,
@@ -45,6 +46,28 @@ describe("the language features of a deploy file", () => {
     for (const name of ["policy", "managed_policy", "default_policy", "default_managed_policy"]) {
       assert.ok(names.includes(name), `${name} is not among ${names.join(", ")}`);
     }
+  });
+
+  it("complete the actions of a service in a string that is being typed, with their documentation", async () => {
+    const editor = await show(deployFile());
+    await type(editor, configuring("config.ci.iam.policy = null;"));
+    await problemsBecome(deployFile(), ["warning null-list"]);
+    const position = await type(editor, configuring('config.ci.iam.policy = ["sqs:Send$0"];'));
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      deployFile(),
+      position,
+      ":",
+      100,
+    );
+    const item = items.find(({ label }) => typeof label !== "string" && label.label === "sqs:SendMessage");
+    assert.ok(
+      item?.documentation instanceof MarkdownString,
+      `There is no sqs:SendMessage among ${items.length} items.`,
+    );
+    assert.match(item.documentation.value, /sqs:SendMessage.*\(Write\)/);
+    const replaced = item.range instanceof Range ? item.range : item.range?.replacing;
+    assert.equal(replaced && editor.document.getText(replaced), "sqs:Send");
   });
 
   it("turn an override into an addition", async () => {
