@@ -1,13 +1,18 @@
 import { viewRole, type RoleView } from "../permissions/index.ts";
 import { locateJson, type Located, type SourceRange } from "../policy/index.ts";
 import { checkActionNames } from "./action-names.ts";
+import { judgedRole, withoutBaseline } from "./baseline.ts";
+import { checkBroadStatements } from "./broad-statements.ts";
 import { checkConditions } from "./conditions/index.ts";
 import { checkEffect } from "./effect.ts";
 import { checkElementTypes } from "./element-types.ts";
 import { checkElements } from "./elements.ts";
 import { checkEmptyArrays } from "./empty-arrays.ts";
+import { checkEscalation } from "./escalation.ts";
+import { checkExposure } from "./exposure.ts";
 import type { Finding } from "./finding.ts";
 import { checkIamGrants } from "./iam-grants.ts";
+import { noteDefaults } from "./jets-defaults.ts";
 import { checkManagedPolicies } from "./managed-policies.ts";
 import { checkManagedPolicyQuota, defaultManagedPolicyQuota } from "./managed-policy-quota.ts";
 import { checkPolicyNames } from "./policy-names.ts";
@@ -51,7 +56,18 @@ export function checkRole(role: unknown, options: CheckOptions = {}): PlainFindi
 export function checkLocatedRole(role: Located, options: CheckOptions = {}): readonly Finding[] {
   const { managedPolicyQuota = defaultManagedPolicyQuota } = options;
   const view = viewRole(role);
-  return [...checks.flatMap((check) => check(view)), ...checkManagedPolicyQuota(view, managedPolicyQuota)];
+  const findings = [
+    ...checks.flatMap((check) => check(view)),
+    ...checkManagedPolicyQuota(view, managedPolicyQuota),
+    ...checkRisks(view),
+  ];
+  return withoutBaseline(findings, view);
+}
+
+/** The checks that judge what a role has by what Jets' defaults have. */
+function checkRisks(view: RoleView): readonly Finding[] {
+  const role = judgedRole(view);
+  return [...checkEscalation(role), ...checkExposure(role), ...noteDefaults(view, role)];
 }
 
 /** A part of the checks: those about one subject. */
@@ -60,6 +76,7 @@ type Check = (role: RoleView) => readonly Finding[];
 const checks: readonly Check[] = [
   checkIamGrants,
   checkConditions,
+  checkBroadStatements,
   checkRedundantPatterns,
   checkRedundantStatements,
   checkPolicySize,

@@ -1,4 +1,5 @@
 import {
+  collapsed,
   detailedProblems,
   fileProblems,
   reportedFindings,
@@ -39,7 +40,7 @@ interface Format<Kind extends FileProblem> {
 type Checked<Kind extends FileProblem> = Kind & { readonly file: string };
 
 const text: Format<FileProblem> = {
-  problemsOf: fileProblems,
+  problemsOf: (model, problems) => fileProblems(model, collapsed(problems)),
   report: (problems) => problems.map((problem) => problemLine(problem.file, problem)).join(""),
 };
 

@@ -101,7 +101,8 @@ function denialMark({ isConditional, isLimited }: StatementGrant): number {
   return isLimited ? marks.deniedOnSome : marks.denied;
 }
 
-function accessOf({ isConditional, isLimited }: StatementGrant): Exclude<Access, "denied"> {
+/** How far a statement allows its actions, when it allows them. */
+export function accessOf({ isConditional, isLimited }: StatementGrant): Exclude<Access, "denied"> {
   if (isConditional) return "conditional";
   return isLimited ? "limited" : "allowed";
 }

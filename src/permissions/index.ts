@@ -1,5 +1,5 @@
 /** What a role allows. */
-export type { Access, ActionPermission } from "./action-permission.ts";
+export { accessOf, type Access, type ActionPermission } from "./action-permission.ts";
 export type { Grant, StatementGrant, UnreadStatement } from "./grant.ts";
 export { permissionsOf, type Permissions } from "./permissions.ts";
 export {

@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction, type Range } from "vscode-languageserver-types";
+import { collapsed } from "./collapsed-problems.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { correctionsOf } from "./fixes/corrections.ts";
 import { fixAll } from "./fixes/fix-all.ts";
@@ -44,7 +45,7 @@ function quickFixes(model: DeployModel, range: Range, severities: Settings["seve
     const problemRange = rangeIn(document, origin);
     return problemRange !== undefined && meet(problemRange, place);
   };
-  const reported = [...reportedProblems(model, severities), ...reportedFindings(model, severities)];
+  const reported = collapsed([...reportedProblems(model, severities), ...reportedFindings(model, severities)]);
   const problems = reported.filter(isThere);
   const fixes = [
     ...problems.flatMap((problem) => correctionsOf(model, problem)),

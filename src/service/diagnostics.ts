@@ -6,6 +6,7 @@ import {
   type Location,
 } from "vscode-languageserver-types";
 import { isSourceRange, type Origin, type RelatedPlace, type Severity } from "../policy/index.ts";
+import { collapsed } from "./collapsed-problems.ts";
 import { documentationUrl } from "./key-documentation.ts";
 import type { DeployModel } from "./model.ts";
 import { toRange } from "./ranges.ts";
@@ -28,7 +29,7 @@ export function diagnostics(
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const problems = [...reportedProblems(model, severities), ...reportedFindings(model, severities)];
-  for (const problem of problems) {
+  for (const problem of collapsed(problems)) {
     if (!isSourceRange(problem.origin) || problem.origin.uri !== uri) continue;
     const diagnostic = diagnosticOf(model, problem);
     // A value that is read twice, as a constant may be, has its problem once.

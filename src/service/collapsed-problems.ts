@@ -1,0 +1,37 @@
+import type { Finding } from "../checks/index.ts";
+import { enumerated } from "../policy/index.ts";
+import type { ReportedProblem } from "./reported-problem.ts";
+
+/**
+ * Problems as a person reads them: all the ways to get more permissions that one string gives are one problem, which names
+ * them. Programs that read problems are told each by itself.
+ */
+export function collapsed(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
+  const groups = new Map<string, ReportedProblem[]>();
+  for (const [index, problem] of problems.entries()) {
+    const key = isEscalation(problem) ? JSON.stringify([problem.severity, problem.origin]) : String(index);
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  return [...groups.values()].flatMap(together);
+}
+
+function isEscalation(problem: ReportedProblem): problem is Finding {
+  return problem.code === "PRIVILEGE_ESCALATION";
+}
+
+function together(group: readonly ReportedProblem[]): readonly ReportedProblem[] {
+  const escalations = group.filter(isEscalation);
+  const methods = [...new Set(escalations.flatMap(({ data }) => data?.method ?? []))];
+  const [first] = escalations;
+  if (first === undefined || methods.length < 2) return group;
+  const message = `This gives the role ${methods.length} known ways to get more permissions: ${someOf(methods)}. Grant fewer actions, or name the resources that the deploy needs them for.`;
+  const actions = [...new Set(escalations.flatMap(({ data }) => data?.actions ?? []))];
+  return [{ ...first, message, data: { actions, link: "https://pathfinding.cloud/paths" } }];
+}
+
+function someOf(methods: readonly string[]): string {
+  const isShort = methods.length <= mostNamed + 1;
+  return enumerated(isShort ? methods : [...methods.slice(0, mostNamed), `${methods.length - mostNamed} more`]);
+}
+
+const mostNamed = 8;
