@@ -41,7 +41,7 @@ const permissionsManagement: Exposure = {
   code: "PERMISSIONS_MANAGEMENT_ACTIONS",
   // AWS counts some actions there that only look.
   includes: ({ level, name }) =>
-    level === "Permissions management" && !/^(Check|Describe|Get|List|Validate)/.test(name),
+    level === "Permissions management" && !/^(Check|Describe|Get|List|Search|Validate)/.test(name),
   what: "change who may do what",
   severityOf: (actions) => (actions.some(({ service }) => identityServices.has(service)) ? "warning" : "information"),
   link: userGuide("access_policies_understand-policy-summary-access-level-summaries"),

@@ -4,16 +4,27 @@ import type { ReportedProblem } from "./reported-problem.ts";
 
 /**
  * Problems as a person reads them: all the ways to get more permissions that one string gives are one problem, which names
- * them. Programs that read problems are told each by itself.
+ * them, and that a string means a whole service is not told where a graver problem says so. Programs that read problems
+ * are told each by itself.
  */
 export function collapsed(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
+  const grave = new Set(problems.filter(({ code }) => graver.has(code)).map(({ origin }) => JSON.stringify(origin)));
   const groups = new Map<string, ReportedProblem[]>();
   for (const [index, problem] of problems.entries()) {
+    if (problem.code === "SERVICE_WILDCARD" && grave.has(JSON.stringify(problem.origin))) continue;
     const key = isEscalation(problem) ? JSON.stringify([problem.severity, problem.origin]) : String(index);
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
   return [...groups.values()].flatMap(together);
 }
+
+const graver: ReadonlySet<string> = new Set([
+  "already-granted",
+  "CREDENTIALS_EXPOSURE",
+  "DATA_EXFILTRATION",
+  "PERMISSIONS_MANAGEMENT_ACTIONS",
+  "PRIVILEGE_ESCALATION",
+]);
 
 function isEscalation(problem: ReportedProblem): problem is Finding {
   return problem.code === "PRIVILEGE_ESCALATION";

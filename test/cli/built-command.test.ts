@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { built } from "../support/built.ts";
 
-const deploy = 'Jets.deploy.configure((config) => { config.ci.iam.policy = ["ec2"]; });\n';
+const deploy = 'Jets.deploy.configure((config) => { config.ci.iam.policy = ["sqs:SendMessage"]; });\n';
 
 describe("the built command line", function () {
   this.timeout(120_000);
@@ -16,16 +16,16 @@ describe("the built command line", function () {
   });
 
   it("reads standard input and exits as the command line does", () => {
-    assert.match(run(["render", "-"], deploy, 0).stdout, /\n {12}- ec2:\*\n/);
-    assert.equal(run(["render", "-"], deploy.replace('"ec2"', "process.env.EXTRA"), 3).stdout, "");
-    run(["check", "-"], deploy.replace('"ec2"', "5"), 1);
+    assert.match(run(["render", "-"], deploy, 0).stdout, /\n {12}- sqs:SendMessage\n/);
+    assert.equal(run(["render", "-"], deploy.replace('"sqs:SendMessage"', "process.env.EXTRA"), 3).stdout, "");
+    run(["check", "-"], deploy.replace('"sqs:SendMessage"', "5"), 1);
     run(["check", "no/such/file.ts"], "", 2);
   });
 
   it("writes all that a slow reader takes", async () => {
     const items = Array.from({ length: 20_000 }, (_, index) => `"s${index}:*"`);
     const child = spawn(process.execPath, [command, "render", "-"], { stdio: ["pipe", "pipe", "inherit"] });
-    child.stdin.end(deploy.replace('"ec2"', items.join()));
+    child.stdin.end(deploy.replace('"sqs:SendMessage"', items.join()));
     const [out] = await Promise.all([text(child.stdout), once(child, "close")]);
     assert.match(out, /- s19999:\*\n[^]*AWSLambda_ReadOnlyAccess\n$/);
   });
@@ -34,7 +34,7 @@ describe("the built command line", function () {
     const items = Array.from({ length: 20_000 }, (_, index) => `"s${index}:*"`);
     const child = spawn(process.execPath, [command, "render", "-"], { stdio: ["pipe", "pipe", "pipe"] });
     child.stdout.once("data", () => child.stdout.destroy());
-    child.stdin.end(deploy.replace('"ec2"', items.join()));
+    child.stdin.end(deploy.replace('"sqs:SendMessage"', items.join()));
     const [err] = await Promise.all([text(child.stderr), once(child, "close")]);
     assert.deepEqual([child.exitCode, err], [0, ""]);
   });

@@ -13,16 +13,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./support/run.ts";
 
-const known = 'Jets.deploy.configure((config) => { config.ci.iam.policy = ["ec2"]; });\n';
+const known = 'Jets.deploy.configure((config) => { config.ci.iam.policy = ["sqs:SendMessage"]; });\n';
 const partlyUnknown =
-  'Jets.deploy.configure((config) => {\n  config.ci.iam.policy = ["ec2", process.env.EXTRA];\n});\n';
-const wrong = 'Jets.deploy.configure((config) => {\n  config.ci.iam.policy = ["ec2", 5];\n});\n';
+  'Jets.deploy.configure((config) => {\n  config.ci.iam.policy = ["sqs:SendMessage", process.env.EXTRA];\n});\n';
+const wrong = 'Jets.deploy.configure((config) => {\n  config.ci.iam.policy = ["sqs:SendMessage", 5];\n});\n';
 const overriding = "Jets.deploy.configure((config) => {\n  config.ci.iam.default_managed_policy = [];\n});\n";
 
 const notStatic =
-  "2:34 information not-static process.env.EXTRA is read when the deploy runs. It decides policy, shown only as far as known.\n";
+  "2:46 information not-static process.env.EXTRA is read when the deploy runs. It decides policy, shown only as far as known.\n";
 const invalidItem =
-  '2:34 error invalid-item An item of policy is a string ("s3", "s3:GetObject") or a policy object, and this is the number 5. It is left out.\n';
+  '2:46 error invalid-item An item of policy is a string ("s3", "s3:GetObject") or a policy object, and this is the number 5. It is left out.\n';
 
 describe("the command line", function () {
   // The first command loads the compiler.
@@ -43,7 +43,7 @@ describe("the command line", function () {
       const { exitCode, out, err } = await run(["render", file("deploy.ts", known)]);
       assert.deepEqual([exitCode, err], [0, ""]);
       assert.match(out, /^Policies:\n {2}- PolicyName: DefaultPolicy\n/);
-      assert.match(out, /\n {12}- ec2:\*\n/);
+      assert.match(out, /\n {12}- sqs:SendMessage\n/);
     });
 
     it("writes JSON and a CloudFormation resource", async () => {
@@ -57,7 +57,7 @@ describe("the command line", function () {
     it("reads standard input", async () => {
       const { exitCode, out } = await run(["render", "-"], `\uFEFF${known}`);
       assert.equal(exitCode, 0);
-      assert.match(out, /- ec2:\*/);
+      assert.match(out, /- sqs:SendMessage/);
     });
 
     it("prints no role and exits with 3 when a value is unknown", async () => {
@@ -75,7 +75,7 @@ describe("the command line", function () {
       const deploy = file("deploy.ts", partlyUnknown);
       const { exitCode, out, err } = await run(["render", "--partial", deploy]);
       assert.deepEqual([exitCode, err], [3, `${deploy}:${notStatic}`]);
-      assert.match(out, /\n {12}- ec2:\*\n {12}# unknown: process\.env\.EXTRA\n/);
+      assert.match(out, /\n {12}- sqs:SendMessage\n {12}# unknown: process\.env\.EXTRA\n/);
     });
 
     it("prints no role and exits with 1 when there is an error", async () => {
@@ -93,7 +93,7 @@ describe("the command line", function () {
       const deploy = file("deploy.ts", wrong);
       const { exitCode, out, err } = await run(["render", deploy, "--partial"]);
       assert.deepEqual([exitCode, err], [1, `${deploy}:${invalidItem}`]);
-      assert.match(out, /- ec2:\*\n {10}Effect/);
+      assert.match(out, /- sqs:SendMessage\n {10}Effect/);
     });
 
     it("takes a text that does not parse for an error", async () => {
@@ -116,7 +116,7 @@ describe("the command line", function () {
       const silenced = wrong.replace("  config", "  // jets-ci-iam-disable-next-line invalid-item\n  config");
       const { exitCode, err } = await run(["render", "-"], silenced);
       assert.equal(exitCode, 1);
-      assert.match(err, /^<stdin>:3:34 error invalid-item /);
+      assert.match(err, /^<stdin>:3:46 error invalid-item /);
     });
 
     describe("into a file", () => {
@@ -214,8 +214,8 @@ describe("the command line", function () {
           file: deploy,
           code: "invalid-item",
           severity: "error",
-          message: invalidItem.slice("2:34 error invalid-item ".length).trimEnd(),
-          range: { start: { line: 1, character: 33 }, end: { line: 1, character: 34 } },
+          message: invalidItem.slice("2:46 error invalid-item ".length).trimEnd(),
+          range: { start: { line: 1, character: 45 }, end: { line: 1, character: 46 } },
         },
       ]);
       assert.equal((await run(["check", "--format", "json", "-"], known)).out, "[]\n");

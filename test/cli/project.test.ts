@@ -68,8 +68,9 @@ describe("the command line in a project", function () {
   it("names the file that a problem is in, once for all environments and files", async () => {
     const lib = file("lib/iam.ts", 'export const base = ["s3", ""];\n');
     const { out } = await run(["check", deploy, join(folder, "config/jets/deploy/prod.ts"), "--env", "all"]);
-    assert.equal(out.split("\n").length, 2, out);
-    assert.ok(out.startsWith(`${relative(process.cwd(), lib)}:1:28 error empty-item `), out);
+    const told = out.split("\n").filter((line) => line.includes(" error "));
+    assert.equal(told.length, 1, out);
+    assert.ok(told[0]?.startsWith(`${relative(process.cwd(), lib)}:1:28 error empty-item `), out);
   });
 
   it("does not choose an environment for a file that stands alone", async () => {

@@ -99,7 +99,7 @@ describe("check --format sarif", function () {
   });
 
   it("keeps a fingerprint when lines are added above, and tells equal problems apart", async () => {
-    const twice = 'Jets.deploy.configure((config) => {\n  config.ci.iam.policy = ["", "s3", ""];\n});\n';
+    const twice = 'Jets.deploy.configure((config) => {\n  config.ci.iam.policy = ["", "sqs:SendMessage", ""];\n});\n';
     const fingerprints = async (text: string): Promise<string[]> =>
       (await resultsOf({ "deploy.ts": text })).flatMap(({ partialFingerprints }) => Object.values(partialFingerprints));
     const first = await fingerprints(twice);

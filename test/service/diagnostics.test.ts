@@ -81,11 +81,11 @@ Jets.deploy.configure((config) => {
   });
 
   it("fade an overwritten write and relate it to the write that overwrites it", () => {
-    const text = inBlock(`config.ci.iam.policy = ["s3"];`, `config.ci.iam.policy = ["ec2"];`);
+    const text = inBlock(`config.ci.iam.policy = ["s3"];`, `config.ci.iam.policy = ["sqs:SendMessage"];`);
     const [overwritten, ...others] = diagnostics(modelOf(text), {});
     assert.deepEqual(others, []);
     assert.deepEqual(overwritten?.tags, [DiagnosticTag.Unnecessary]);
-    const range = { start: { line: 2, character: 2 }, end: { line: 2, character: 32 } };
+    const range = { start: { line: 2, character: 2 }, end: { line: 2, character: 44 } };
     assert.deepEqual(overwritten.relatedInformation, [
       { message: "policy is set here.", location: { uri: snippetUri, range } },
     ]);

@@ -142,7 +142,7 @@ Jets.deploy.configure((config) => {
 
 describe("features of a file in a project", () => {
   const files = {
-    [deploy]: `import { base } from "../../lib/iam";\n${inBlock('config.ci.iam.policy = [...base, "ec2"];')}`,
+    [deploy]: `import { base } from "../../lib/iam";\n${inBlock('config.ci.iam.policy = [...base, "sqs:SendMessage"];')}`,
     "lib/iam.ts": `\nexport const base = ["s3", "s3"];\n`,
     [prod]: inBlock(`config.ci.iam.default_policy = ["logs"];`),
   };
@@ -156,7 +156,11 @@ describe("features of a file in a project", () => {
         ? [`${text.trim()} ${origin.place.uri.split("/").at(-1)}:${origin.place.start.line}`]
         : [],
     );
-    assert.deepEqual(places, ["- PolicyName: CustomPolicy deploy.ts:2", "- s3:* iam.ts:1", "- ec2:* deploy.ts:2"]);
+    assert.deepEqual(places, [
+      "- PolicyName: CustomPolicy deploy.ts:2",
+      "- s3:* iam.ts:1",
+      "- sqs:SendMessage deploy.ts:2",
+    ]);
   });
 
   it("say which files have a say in the role, and which model of a text is newer", () => {

@@ -17,7 +17,7 @@ const shared = "lib/iam.ts";
 
 describe("features of a file that deploy files import", () => {
   it("fix a problem where it stands, and solve it", () => {
-    const helper = `export function setUp(config) {\n  config.ci.iam.manage$0d_policies = ["ReadOnlyAccess"];\n}\n`;
+    const helper = `export function setUp(config) {\n  config.ci.iam.manage$0d_policies = ["CloudWatchReadOnlyAccess"];\n}\n`;
     const use = `import { setUp } from "../../lib/iam";\n${inBlock("setUp(config);")}`;
     const { actions, models, files } = actionsAt(helper, { [deploy]: use });
     assert.deepEqual(titlesOf(actions), ["Change to managed_policy", "Silence unknown-key here"]);
