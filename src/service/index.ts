@@ -1,9 +1,8 @@
 export { codeActions } from "./code-actions.ts";
 export { codeLenses } from "./code-lens.ts";
+export { collapsed } from "./collapsed-problems.ts";
 export { completions } from "./completion/completions.ts";
 export { documented } from "./completion/documentation.ts";
-export { collapsed } from "./collapsed-problems.ts";
-export { completions } from "./completion.ts";
 export { createDeployFileTest, type DeployFileTest } from "./deploy-file.ts";
 export { detailedProblems, type DetailedProblem } from "./detailed-problems.ts";
 export { diagnostics } from "./diagnostics.ts";
