@@ -1,5 +1,5 @@
 import { managedPoliciesDate, managedPoliciesPackage, managedPolicyLines } from "./managed-policies.mts";
-import { actionLines, globalKeys, serviceLines, servicesDate, servicesPackage } from "./services.mts";
+import { actionLines, arnServices, globalKeys, serviceLines, servicesDate, servicesPackage } from "./services.mts";
 
 /** The files of `src/catalog/data` by their names, as the installed packages make them: the same each time. */
 export function catalogFiles(): ReadonlyMap<string, string> {
@@ -7,6 +7,7 @@ export function catalogFiles(): ReadonlyMap<string, string> {
     services: { package: servicesPackage, date: servicesDate },
     managedPolicies: { package: managedPoliciesPackage, date: managedPoliciesDate },
     globalConditionKeys: globalKeys,
+    arnServices: arnServices(),
   };
   return new Map([
     ["facts.json", `${JSON.stringify(facts, undefined, 2)}\n`],

@@ -70,6 +70,23 @@ export const globalKeys = getAllGlobalConditionKeys()
     return [text(name, "key"), oneOf(type, keyTypes, String(name)), text(category, String(name))];
   });
 
+/**
+ * For each service that ARNs name, the prefixes of those that have resource types with such ARNs, where they are not just
+ * the service itself. Resource types whose ARNs can name any service are left out.
+ */
+export function arnServices(): Readonly<Record<string, readonly string[]>> {
+  const found = new Map<string, Set<string>>();
+  for (const prefix of prefixes) {
+    for (const [, arn] of resourcesOf(prefix)) {
+      const service = text(arn.replace(/\$\{[^}]*\}/g, "*").split(":")[2], arn);
+      found.set(service, (found.get(service) ?? new Set<string>()).add(prefix));
+    }
+  }
+  found.delete("*");
+  const others = [...found].filter(([service, owners]) => owners.size > 1 || !owners.has(service));
+  return Object.fromEntries(others.sort().map(([service, owners]) => [service, [...owners].sort()]));
+}
+
 interface PackedService {
   readonly keys: readonly (readonly [name: string, type: string, description: string])[];
   readonly resources: readonly (readonly [name: string, arn: string, keys: readonly number[]])[];

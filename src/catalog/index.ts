@@ -1,4 +1,6 @@
 /** Facts about AWS, generated from npm packages by `npm run update-catalog`. All is read when it is first asked for. */
+export { arnFormsOf, isArnService, type ArnForm } from "./arn-forms.ts";
+export { partitions, regionsOf } from "./regions.ts";
 export { actionsOfOperation } from "./api-operations.ts";
 export { prefixesOfName } from "./service-names.ts";
 export {

@@ -1,6 +1,12 @@
 import { viewRole, type RoleView } from "../permissions/index.ts";
 import { locateJson, type Located, type SourceRange } from "../policy/index.ts";
 import { checkActionNames } from "./action-names.ts";
+import { checkActionResources } from "./action-resources.ts";
+import { checkArnAccounts } from "./arn-accounts.ts";
+import { checkArnParts } from "./arn-parts.ts";
+import { checkArnRegions } from "./arn-regions.ts";
+import { checkArnResources } from "./arn-resources.ts";
+import { checkArnServices } from "./arn-services.ts";
 import { judgedRole, withoutBaseline } from "./baseline.ts";
 import { checkBroadStatements } from "./broad-statements.ts";
 import { checkConditions } from "./conditions/index.ts";
@@ -90,6 +96,12 @@ const checks: readonly Check[] = [
   checkServices,
   checkServiceWildcards,
   checkActionNames,
+  checkArnParts,
+  checkArnServices,
+  checkArnRegions,
+  checkArnAccounts,
+  checkArnResources,
+  checkActionResources,
   checkManagedPolicies,
   checkPolicyNames,
   checkVariables,

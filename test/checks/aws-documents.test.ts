@@ -89,6 +89,26 @@ const reasons: Readonly<Record<string, string>> = {
     INVALID_ACTION qapps:ImportDocumentToQAppSession
     INVALID_ACTION route53-recovery-control-config:DescribeRoutingControlByName
     INVALID_ACTION securityagent:*`,
+  "AWS's reference has no such resource; most lack a part, or have another separator or another case than the real ones.": `
+    INVALID_ARN_RESOURCE arn:*:kms:*:::*
+    INVALID_ARN_RESOURCE arn:aws:appflow:*:connector-profile/*
+    INVALID_ARN_RESOURCE arn:aws:bedrock-agentcore:*:credential-provider/*
+    INVALID_ARN_RESOURCE arn:aws:cloudformation:*:stack/ams-detective-controls-*
+    INVALID_ARN_RESOURCE arn:aws:cloudwatch:*:iotfleethub*
+    INVALID_ARN_RESOURCE arn:aws:config:*::config-rule/*
+    INVALID_ARN_RESOURCE arn:aws:ec2:*:vpc-endpoint:*
+    INVALID_ARN_RESOURCE arn:aws:elasticloadbalancing:*:listener/awseb-*
+    INVALID_ARN_RESOURCE arn:aws:elasticloadbalancing:*:listener/eb-*
+    INVALID_ARN_RESOURCE arn:aws:organizations::*:
+    INVALID_ARN_RESOURCE arn:aws:pricingplanmanager::*:subscription:*
+    INVALID_ARN_RESOURCE arn:aws:quicksight:*:vpcconnection/*
+    INVALID_ARN_RESOURCE arn:aws:redshift-serverless:*:snapshotcopyconfiguration/*
+    INVALID_ARN_RESOURCE arn:aws:sagemaker:*:Canvas*
+    INVALID_ARN_RESOURCE arn:aws:sagemaker:*:endpointconfig/*
+    INVALID_ARN_RESOURCE arn:aws:secretsmanager:*:opsworks-cm!aws-opsworks-cm-secrets-*
+    INVALID_ARN_RESOURCE arn:aws:secretsmanager:*:sqlworkbench!*
+    INVALID_ARN_RESOURCE arn:aws:securityagent:*:agent-instance*
+    INVALID_ARN_RESOURCE arn:aws:states:*:statemachine:*sagemaker*`,
 };
 
 const known = Object.values(reasons).flatMap((errors) => errors.trim().split(/\n */));
