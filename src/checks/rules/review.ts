@@ -33,6 +33,10 @@ export const reviewRules = {
     risk: "high",
     description: "Your lines complete a way in which the runner can give itself further permissions.",
   },
+  RESOURCE_MISMATCH: {
+    severity: "warning",
+    description: "An action works on no resource of its statement, or a resource is of no use to its actions.",
+  },
   RESOURCE_STAR: {
     severity: "information",
     risk: "low",
