@@ -7,7 +7,10 @@ import { built, repository } from "../support/built.ts";
 
 const script = `
 const { text, status } = render('Jets.deploy.configure((c) => { c.ci.iam.policy = ["ec2"]; });');
-console.log(JSON.stringify([buildRole({ default_policy: [] }).Policies, status, text.includes("- ec2:*")]));`;
+const findings = checkRole(buildRole({ policy: ["dynamo"] }));
+const [{ code, data }] = findings.filter(({ severity }) => severity === "error");
+console.log(JSON.stringify([buildRole({ default_policy: [] }).Policies, status, text.includes("- ec2:*"), code, data.correct]));`;
+const printed = '[[],"complete",true,"INVALID_SERVICE_IN_ACTION","dynamodb:*"]\n';
 
 describe("the npm package", function () {
   this.timeout(120_000);
@@ -26,16 +29,13 @@ describe("the npm package", function () {
 
   it("can be required", () => {
     assert.equal(
-      node("consumer.cjs", `const { buildRole, render } = require("jets-ci-iam");${script}`),
-      '[[],"complete",true]\n',
+      node("consumer.cjs", `const { buildRole, checkRole, render } = require("jets-ci-iam");${script}`),
+      printed,
     );
   });
 
   it("can be imported", () => {
-    assert.equal(
-      node("consumer.mjs", `import { buildRole, render } from "jets-ci-iam";${script}`),
-      '[[],"complete",true]\n',
-    );
+    assert.equal(node("consumer.mjs", `import { buildRole, checkRole, render } from "jets-ci-iam";${script}`), printed);
   });
 
   it("has the command line", () => {
@@ -51,7 +51,8 @@ describe("the npm package", function () {
     for (const file of ["typed.mts", "typed.cts"]) {
       writeFileSync(
         join(consumer, file),
-        `import { buildRole, render, type RenderResult, type ProblemCode } from "jets-ci-iam";
+        `import { buildRole, checkRole, render } from "jets-ci-iam";
+import type { CheckCode, FindingData, PlainFinding, ProblemCode, RenderResult } from "jets-ci-iam";
 const result: RenderResult = render("", { fileName: "deploy.ts", format: "cloudformation" });
 const status: "complete" | "partial" | "invalid" = result.status;
 const line: number | undefined = result.problems[0]?.range.start.line;
@@ -59,11 +60,17 @@ const { Policies, ManagedPolicyArns, problems } = buildRole({ policy: ["s3"] });
 const arn: string | undefined = ManagedPolicyArns[0];
 const code: ProblemCode | undefined = problems[0]?.code;
 const lost: string | undefined = problems[0]?.data?.lost?.[0]?.consequence;
+const findings: readonly PlainFinding[] = checkRole({ Policies, ManagedPolicyArns });
+const check: CheckCode | undefined = findings[0]?.code;
+const data: FindingData | undefined = findings[0]?.data;
+const path: readonly (string | number)[] | undefined = findings[0]?.path;
+// @ts-expect-error There is no such code.
+const none: boolean = check === "INVALID_ACTIONS";
 // @ts-expect-error There is no such format.
 render("", { format: "xml" });
 // @ts-expect-error The policies are an array.
 const wrong: string = Policies;
-export { status, line, arn, code, lost, wrong };
+export { status, line, arn, code, lost, wrong, data, path, none };
 `,
       );
     }
