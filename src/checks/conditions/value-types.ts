@@ -118,5 +118,5 @@ function wrongDate(
 /** This one is an error in Access Analyzer. */
 function wrongRange(value: PlacedValue, text: string, name: string): Finding {
   const message = `${name} takes an IP address or a range like "203.0.113.0/24" or "2001:db8::/32", and this is ${quoted(text)}.`;
-  return findingAt(value, "TYPE_MISMATCH_IP_RANGE", "error", message, { link: operatorsPage });
+  return findingAt(value, "TYPE_MISMATCH_IP_RANGE", "warning", message, { link: operatorsPage });
 }

@@ -44,8 +44,6 @@ export const errorRules = {
   PRIVATE_IP_ADDRESS: "A condition on aws:SourceIp names private addresses only, which no request comes from.",
   PRIVATE_NOTIPADDRESS: "A condition on aws:SourceIp excludes private addresses only, and so excludes nothing.",
   MISSING_TAG_KEY_IN_CONDITION: "A condition key for tags does not name the tag after its slash.",
-  TYPE_MISMATCH_IP_RANGE: "A value of an IP address operator is no address and no range.",
   UNSUPPORTED_ACTION_FOR_CONDITION_KEY: "A condition asks for a key that an action of its statement never has.",
-  MISSING_ACTION_FOR_CONDITION_KEY: "A condition asks for a key of an action that its statement does not name.",
   UNSUPPORTED_PRINCIPAL: "A statement names a principal, and in a policy of a role that is always the role.",
 } as const;

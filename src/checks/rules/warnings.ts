@@ -19,6 +19,7 @@ export const warningRules = {
   TYPE_MISMATCH: "A condition operator is for another kind of key than the one that it is given.",
   TYPE_MISMATCH_BOOLEAN: "A value of a Boolean operator is neither true nor false.",
   TYPE_MISMATCH_DATE: "A value of a date operator is no date that IAM can read.",
+  TYPE_MISMATCH_IP_RANGE: "A value of an IP address operator is no address and no range.",
   TYPE_MISMATCH_NUMBER: "A value of a numeric operator is no number.",
   TYPE_MISMATCH_STRING: "A value of the operator BinaryEquals is not in Base64.",
 } as const;

@@ -26,7 +26,7 @@ describe("the check of the values of a condition", () => {
         "IpAddress",
         ["1.2.3.4", "1.2.3.0/24", "2001:db8::/32", "::ffff:1.2.3.4", "::"],
         ["1.2.3", "1.2.3.256", "1.2.3.0/33", "2001:db8:::1", "1::2::3", "1:2:3:4:5:6:7", "10.0.0.*", "host"],
-        "error TYPE_MISMATCH_IP_RANGE",
+        "warning TYPE_MISMATCH_IP_RANGE",
       ],
       ["BinaryEquals", ["QmluYXJ5", "QQ==", ""], ["a", "QQ=", "Q Q="], "warning TYPE_MISMATCH_STRING"],
       ["StringEquals", ["anything", 5], [], ""],
