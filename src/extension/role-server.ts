@@ -13,6 +13,7 @@ import {
   environmentsMethod,
   exportRoleMethod,
   linesAtMethod,
+  permissionsMethod,
   previewChangedMethod,
   previewGoneMethod,
   readFileMethod,
@@ -23,6 +24,8 @@ import {
   type ExportRoleResult,
   type LinesAtParams,
   type LinesAtResult,
+  type PermissionsParams,
+  type PermissionsResult,
   type PreviewChangedParams,
   type PreviewGoneParams,
   type ReadFileParams,
@@ -123,6 +126,11 @@ export class RoleServer implements Disposable {
   /** The lines of the preview that a place in the source makes; undefined when the server cannot tell. */
   async linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined> {
     return this.#request<LinesAtResult>(linesAtMethod, parameters);
+  }
+
+  /** What the role of an open deploy file allows; undefined when the server cannot tell. */
+  async permissions(parameters: PermissionsParams): Promise<PermissionsResult | undefined> {
+    return this.#request<PermissionsResult>(permissionsMethod, parameters);
   }
 
   /** Asks for the lenses of a document again; VS Code itself does so only when its text changes. */

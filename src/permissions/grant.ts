@@ -34,6 +34,8 @@ export interface UnreadStatement {
   readonly statement: StatementView;
   /** Why, as a sentence. */
   readonly reason: string;
+  /** Whether that is for an unknown part, which `unknownParts` has too. */
+  readonly isUnknown: boolean;
 }
 
 /** What all statements of a role say, those of AWS's managed policies among them, and which of them cannot be read. */
@@ -44,9 +46,10 @@ export function grantsOf(role: RoleView): {
   const grants: Grant[] = [];
   const unread: UnreadStatement[] = [];
   for (const [statement, managedPolicy] of statementsIn(role)) {
-    const reason = reasonNotToRead(statement);
+    const [unknown, invalid] = [unknownReach(statement), invalidity(statement)];
+    const reason = unknown ?? invalid;
     if (reason === undefined) for (const grant of grantsOfStatement(statement, managedPolicy)) grants.push(grant);
-    else unread.push({ statement, reason });
+    else unread.push({ statement, reason, isUnknown: unknown !== undefined });
   }
   return { grants, unread };
 }
@@ -60,19 +63,23 @@ function statementsIn(role: RoleView): readonly (readonly [StatementView, Attach
   ];
 }
 
-function reasonNotToRead(statement: StatementView): string | undefined {
-  if (statement.effect === undefined && hasUnknown(statement, "Effect")) return "Its Effect is not known.";
+function unknownReach(statement: StatementView): string | undefined {
+  const deciding = ["Effect", "NotAction", "NotResource"].find((key) => hasUnknown(statement, key));
+  return deciding === undefined ? undefined : `Its ${deciding} is not wholly known.`;
+}
+
+/** Why IAM would not accept a statement. */
+function invalidity(statement: StatementView): string | undefined {
   if (statement.effect !== "Allow" && statement.effect !== "Deny") return "It has no Effect that IAM knows.";
-  return reasonOfPair(statement, "Action", "NotAction") ?? reasonOfPair(statement, "Resource", "NotResource");
+  return invalidityOfPair(statement, "Action", "NotAction") ?? invalidityOfPair(statement, "Resource", "NotResource");
 }
 
 /** An element that names what it is about, or all but what it is about: IAM wants one of the two. */
-function reasonOfPair({ value: { value } }: StatementView, element: string, inverted: string): string | undefined {
+function invalidityOfPair({ value: { value } }: StatementView, element: string, inverted: string): string | undefined {
   const [some, allBut] = [valueAt(value, element), valueAt(value, inverted)];
   if (some === undefined && allBut === undefined) return `It has no ${element}, which IAM asks for.`;
   if (allBut === undefined) return undefined;
   if (some !== undefined) return `It has both ${element} and ${inverted}, which IAM does not accept.`;
-  if (firstUnknown(allBut) !== undefined) return `Its ${inverted} is not wholly known.`;
   return allBut.kind === "list" && allBut.items.length === 0 ? `Its ${inverted} is empty.` : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { FromWebview, PersistedPreview, PreviewModel, ToWebview } from "../protocol/index.ts";
+import type { FromWebview, PermissionsModel, PersistedPreview, PreviewModel, ToWebview } from "../protocol/index.ts";
 import { PreviewPage } from "./page.ts";
 
 /** What VS Code gives the script of a webview. */
@@ -9,14 +9,17 @@ declare function acquireVsCodeApi(): {
 };
 
 const editor = acquireVsCodeApi();
-const page = new PreviewPage(document.body.appendChild(document.createElement("main")), (message) => {
-  editor.postMessage(message);
+const page = new PreviewPage(document.body.appendChild(document.createElement("main")), editor.getState() ?? {}, {
+  tell: (message) => {
+    editor.postMessage(message);
+  },
+  stateChanged: keepState,
 });
 
 window.addEventListener("message", ({ data }: MessageEvent<ToWebview>) => {
   receive(data);
 });
-window.addEventListener("scrollend", keepScrollPosition);
+window.addEventListener("scrollend", keepState);
 editor.postMessage({ type: "ready" });
 
 function receive(message: ToWebview): void {
@@ -26,6 +29,9 @@ function receive(message: ToWebview): void {
       return;
     case "nothing":
       page.showNothing(message.reason);
+      return;
+    case "permissions":
+      receivePermissions(message.permissions);
       return;
     case "caret":
       page.showCaret(message);
@@ -37,7 +43,14 @@ function receiveModel(model: PreviewModel, locked: boolean): void {
   const scrolled = page.uri === model.uri ? window.scrollY : scrollPositionOf(model.uri);
   page.showModel(model, locked);
   window.scrollTo(0, scrolled);
-  editor.setState({ uri: model.uri, locked, scrolled });
+  editor.setState({ uri: model.uri, locked, scrolled, ...page.state });
+}
+
+/** After a reload there was nothing to scroll before. */
+function receivePermissions(permissions: PermissionsModel): void {
+  const scrolled = page.showsPermissions ? window.scrollY : scrollPositionOf(permissions.uri);
+  page.showPermissions(permissions);
+  window.scrollTo(0, scrolled);
 }
 
 /** How far a file was scrolled before VS Code hid the page; the page of another file starts at its top. */
@@ -46,7 +59,9 @@ function scrollPositionOf(uri: string): number {
   return kept?.uri === uri ? (kept.scrolled ?? 0) : 0;
 }
 
-function keepScrollPosition(): void {
+function keepState(): void {
   const kept = editor.getState();
-  if (kept !== undefined && kept.uri === page.uri) editor.setState({ ...kept, scrolled: window.scrollY });
+  if (kept === undefined || kept.uri !== page.uri) return;
+  const { uri, locked } = kept;
+  editor.setState({ uri, locked, scrolled: window.scrollY, ...page.state });
 }

@@ -1,16 +1,38 @@
-import type { FromWebview, NothingReason, PreviewModel } from "../protocol/index.ts";
+import type {
+  FromWebview,
+  NothingReason,
+  PermissionsModel,
+  PersistedPreview,
+  PreviewModel,
+  PreviewView,
+  SourcePlace,
+} from "../protocol/index.ts";
 import { banners, freshnessNote } from "./banners.ts";
 import { element } from "./dom.ts";
 import { emptyState } from "./empty-state.ts";
 import { LineList } from "./line-list.ts";
+import { PermissionsView } from "./allowed/permissions-view.ts";
 import { shownLines } from "./shown-line.ts";
 import { QuotaMeters } from "./quota-meters.ts";
 import { StatusLine } from "./status-line.ts";
 import { Toolbar } from "./toolbar.ts";
+import { ViewTabs, viewPanel } from "./view-tabs.ts";
+
+/** What of the page outlives it. */
+export type PageState = Pick<PersistedPreview, "view" | "unfolded">;
+
+/** What the page tells of itself. */
+export interface PageListener {
+  /** Sends a message to the extension. */
+  readonly tell: (message: FromWebview) => void;
+  /** Another view was chosen, or something was unfolded. */
+  readonly stateChanged: () => void;
+}
 
 /** The whole page of the preview. */
 export class PreviewPage {
   readonly #tell: (message: FromWebview) => void;
+  readonly #listener: PageListener;
   readonly #main: HTMLElement;
   readonly #toolbar: Toolbar;
   readonly #status = new StatusLine();
@@ -19,13 +41,18 @@ export class PreviewPage {
   readonly #freshness = element("p", "freshness");
   readonly #banners = element("div", "banners");
   readonly #lines: LineList;
+  readonly #permissions: PermissionsView;
+  readonly #tabs: ViewTabs;
+  readonly #panels: Readonly<Record<PreviewView, HTMLElement>>;
+  #view: PreviewView;
   #model: PreviewModel | undefined;
   /** What was shown when the caret was told last. */
   #modelAtCaret: PreviewModel | undefined;
 
-  /** @param tell sends a message to the extension. */
-  constructor(main: HTMLElement, tell: (message: FromWebview) => void) {
+  constructor(main: HTMLElement, state: PageState, listener: PageListener) {
+    const { tell } = listener;
     this.#tell = tell;
+    this.#listener = listener;
     this.#main = main;
     this.#toolbar = new Toolbar({
       chooseEnvironment: () => {
@@ -41,9 +68,24 @@ export class PreviewPage {
         tell({ type: "export" });
       },
     });
-    this.#lines = new LineList((place) => {
+    const reveal = (place: SourcePlace) => {
       tell({ type: "reveal", place });
+    };
+    this.#lines = new LineList(reveal);
+    const foldingChanged = () => {
+      this.#askForPermissions();
+      listener.stateChanged();
+    };
+    this.#permissions = new PermissionsView(state.unfolded ?? [], { reveal, foldingChanged });
+    this.#tabs = new ViewTabs((view) => {
+      this.#choose(view);
     });
+    this.#panels = {
+      role: viewPanel("role", this.#lines.element),
+      permissions: viewPanel("permissions", this.#permissions.element),
+    };
+    this.#view = state.view ?? "role";
+    this.#showView();
   }
 
   /** The file whose role is shown; undefined while there is none. */
@@ -51,10 +93,26 @@ export class PreviewPage {
     return this.#model?.uri;
   }
 
+  /** Whether what the role allows is there to be scrolled. */
+  get showsPermissions(): boolean {
+    return this.#permissions.isFilled;
+  }
+
+  /** What is to be kept; what is as in a new page is left out. */
+  get state(): PageState {
+    const { unfolded } = this.#permissions;
+    return {
+      ...(this.#view === "role" ? {} : { view: this.#view }),
+      ...(unfolded.length === 0 ? {} : { unfolded }),
+    };
+  }
+
   showModel(model: PreviewModel, locked: boolean): void {
-    if (this.#model === undefined) this.#layOut();
     const previous = this.#model;
     this.#model = model;
+    if (previous === undefined) this.#layOut();
+    if (previous?.uri !== model.uri) this.#permissions.clear();
+    if (previous === undefined && this.#view === "permissions") this.#askForPermissions();
     this.#toolbar.locked = locked;
     this.#toolbar.show(model.environment);
     this.#status.show(model.summary);
@@ -79,6 +137,12 @@ export class PreviewPage {
     );
   }
 
+  /** Shows what the role allows. What belongs to another model than the one shown is not told: that of this one follows. */
+  showPermissions(permissions: PermissionsModel): void {
+    if (permissions.uri !== this.#model?.uri || permissions.revision !== this.#model.revision) return;
+    this.#permissions.show(permissions);
+  }
+
   /** Marks the lines that the caret makes; the lines of another model than the one shown are not those of this page. */
   showCaret(caret: CaretLines): void {
     if (caret.revision !== this.#model?.revision) return;
@@ -92,9 +156,29 @@ export class PreviewPage {
   }
 
   #layOut(): void {
-    const parts = [this.#status.element, this.#toolbar.element, this.#quotas.element, this.#freshness];
+    const { element: quotas } = this.#quotas;
+    const parts = [this.#tabs.element, this.#toolbar.element, this.#status.element, quotas, this.#freshness];
     const header = element("header", "header", ...parts);
-    this.#main.replaceChildren(header, this.#banners, this.#lines.element);
+    this.#main.replaceChildren(header, this.#banners, ...Object.values(this.#panels));
+  }
+
+  #choose(view: PreviewView): void {
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#showView();
+    if (view === "permissions") this.#askForPermissions();
+    else this.#tell({ type: "hide-permissions" });
+    window.scrollTo(0, 0);
+    this.#listener.stateChanged();
+  }
+
+  #showView(): void {
+    this.#tabs.chosen = this.#view;
+    for (const [view, panel] of Object.entries(this.#panels)) panel.hidden = view !== this.#view;
+  }
+
+  #askForPermissions(): void {
+    this.#tell({ type: "show-permissions", expanded: this.#permissions.expanded });
   }
 
   #showBanners(model: PreviewModel): void {

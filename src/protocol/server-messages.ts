@@ -1,3 +1,4 @@
+import type { PermissionLevelKey, PermissionsModel } from "./permissions-model.ts";
 import type { PreviewModel, SourcePlace } from "./preview-model.ts";
 
 /** What a client may tell when it starts the server, as `initializationOptions`; an editor that knows nothing of us need not. */
@@ -51,6 +52,15 @@ export interface LinesAtResult {
   /** Zero-based indices into `PreviewModel.lines`. */
   readonly lines: readonly number[];
 }
+
+/** Client to server: what the role of a deploy file allows. Result: `PermissionsModel`, or null as above. */
+export const permissionsMethod = "jetsCiIam/permissions";
+export interface PermissionsParams {
+  readonly uri: string;
+  /** The levels whose actions are asked for; those of a role with `*` would be 22,000. */
+  readonly expanded: readonly PermissionLevelKey[];
+}
+export type PermissionsResult = PermissionsModel;
 
 /** Client to server: a person looks at another environment. Parameters: `ChooseEnvironmentParams`. */
 export const chooseEnvironmentMethod = "jetsCiIam/chooseEnvironment";

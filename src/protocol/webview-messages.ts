@@ -1,4 +1,5 @@
 import type { ExportFormat } from "./server-messages.ts";
+import type { PermissionLevelKey, PermissionsModel } from "./permissions-model.ts";
 import type { PreviewModel, SourcePlace } from "./preview-model.ts";
 
 /** What the extension tells the preview's webview. */
@@ -7,7 +8,9 @@ export type ToWebview =
   /** There is nothing to show, and why. */
   | { readonly type: "nothing"; readonly reason: NothingReason }
   /** The lines that the caret in the source makes; of another model than the one shown when the revisions differ. */
-  | { readonly type: "caret"; readonly revision: number; readonly lines: readonly number[] };
+  | { readonly type: "caret"; readonly revision: number; readonly lines: readonly number[] }
+  /** What the role allows, while the page shows it; of another model than the one shown when the revisions differ. */
+  | { readonly type: "permissions"; readonly permissions: PermissionsModel };
 
 /** `starting`: the server is not up yet. `no-deploy-file`: no deploy file is open. `closed`: the file was closed or deleted. `server-down`: the server cannot run. */
 export type NothingReason = "starting" | "no-deploy-file" | "closed" | "server-down";
@@ -19,6 +22,10 @@ export type FromWebview =
   | { readonly type: "reveal"; readonly place: SourcePlace }
   | { readonly type: "copy" }
   | { readonly type: "export"; readonly format?: ExportFormat }
+  /** The page shows what the role allows; it is to be told now and after each change, with the actions of the levels named. */
+  | { readonly type: "show-permissions"; readonly expanded: readonly PermissionLevelKey[] }
+  /** It shows them no longer. */
+  | { readonly type: "hide-permissions" }
   /** Turn the override of the banner into an addition. */
   | { readonly type: "fix-override"; readonly list: "default_policy" | "default_managed_policy" }
   /** Follow the active deploy file no longer, or again. */
@@ -29,10 +36,17 @@ export type FromWebview =
   | { readonly type: "open-deploy-file" }
   | { readonly type: "restart-server" };
 
+/** The views of the preview: the role as YAML, and what it allows. */
+export type PreviewView = "role" | "permissions";
+
 /** What the webview keeps with `setState`, so that a window reload brings it back. */
 export interface PersistedPreview {
   readonly uri: string;
   readonly locked: boolean;
-  /** How far the YAML was scrolled, in CSS pixels. */
+  /** How far the view was scrolled, in CSS pixels. */
   readonly scrolled?: number;
+  /** The role when absent. */
+  readonly view?: PreviewView;
+  /** The services and levels that are unfolded in the permissions: `s3`, `s3/Write`. */
+  readonly unfolded?: readonly string[];
 }

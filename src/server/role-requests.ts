@@ -5,12 +5,15 @@ import {
   environmentsMethod,
   exportRoleMethod,
   linesAtMethod,
+  permissionsMethod,
   type ChooseEnvironmentParams,
   type EnvironmentsParams,
   type ExportRoleParams,
   type ExportRoleResult,
   type LinesAtParams,
   type LinesAtResult,
+  type PermissionsParams,
+  type PermissionsResult,
 } from "../protocol/index.ts";
 import type { FileRequest } from "./file-requests.ts";
 import { guardedNotification, guardedRequest } from "./guard.ts";
@@ -40,6 +43,17 @@ export function answerRoleRequests(connection: Connection, fileRequest: FileRequ
         revision: versions.revision,
         lines: service.linesAt(versions, place, place.uri),
       }),
+    ),
+  );
+  connection.onRequest(
+    permissionsMethod,
+    fileRequest(
+      permissionsMethod,
+      ({ uri }: PermissionsParams) => uri,
+      ({ service, settings }, versions, { expanded }): PermissionsResult => {
+        const levels = new Set(expanded);
+        return service.createPermissionsModel(versions, (level) => levels.has(level), settings.severities);
+      },
     ),
   );
   connection.onRequest(

@@ -12,6 +12,7 @@ export { fileProblems, type FileProblem } from "./file-problems.ts";
 export { hover } from "./hover.ts";
 export { linesAt } from "./lines-at.ts";
 export { createDeployModel, modelSeenFrom, readDeployFile, readDeployText, type DeployModel } from "./model.ts";
+export { createPermissionsModel } from "./permissions-model.ts";
 export { createPreviewModel } from "./preview-model.ts";
 export {
   baseFile,

@@ -9,6 +9,7 @@ import {
   type Problem,
   type RenderedLine,
 } from "../policy/index.ts";
+import { permissionsOf, viewRole, type Permissions } from "../permissions/index.ts";
 import { managedPolicyDocument } from "./managed-policy-document.ts";
 import { readingProblems } from "./reading-problems.ts";
 
@@ -29,6 +30,8 @@ export interface DeployModel {
   readonly problems: readonly Problem[];
   /** What the checks find in the role, silenced or not; checked when first asked for. They change neither role nor problems. */
   readonly findings: readonly Finding[];
+  /** What the role allows; worked out when first asked for. */
+  readonly permissions: Permissions;
   /** The role as YAML, a line each; rendered when first asked for. */
   readonly lines: readonly RenderedLine[];
   /** A file that has a say, as it was when it was read, for places in it. */
@@ -45,6 +48,7 @@ export function createDeployModel(
   const { role, problems } = buildLocatedRole(reading.lists, managedPolicyDocument);
   const documents = new Map([[document.uri, document]]);
   let findings: readonly Finding[] | undefined;
+  let permissions: Permissions | undefined;
   let lines: readonly RenderedLine[] | undefined;
   return {
     document,
@@ -55,6 +59,9 @@ export function createDeployModel(
     problems: [...problems.map((problem) => atItsKey(problem, reading)), ...readingProblems(reading)],
     get findings() {
       return (findings ??= checkLocatedRole(role, checkOptions));
+    },
+    get permissions() {
+      return (permissions ??= permissionsOf(viewRole(role)));
     },
     get lines() {
       return (lines ??= renderYaml(role));

@@ -1,14 +1,14 @@
-import type { Origin, Problem, RenderedLine } from "../policy/index.ts";
-import type { PreviewBanner, PreviewLine, PreviewModel, PreviewOrigin, SourcePlace } from "../protocol/index.ts";
+import type { Problem, RenderedLine } from "../policy/index.ts";
+import type { PreviewBanner, PreviewLine, PreviewModel, PreviewOrigin } from "../protocol/index.ts";
 import { additionTitle } from "./fixes/add-instead.ts";
 import { overriddenList, type DeployModel } from "./model.ts";
 import { defaultEnvironment, projectPlace } from "./project.ts";
-import { toRange } from "./ranges.ts";
 import { reportedProblems } from "./reported-problems.ts";
 import { nearQuotas } from "./role-quotas.ts";
 import { stateOf, summaryOf } from "./role-summary.ts";
 import type { Settings } from "./settings.ts";
-import { documentNow, isBroken, placeNow, shownModel, type DeployVersions } from "./versions.ts";
+import { createSourcePlacer, type SourcePlacer } from "./source-placer.ts";
+import { isBroken, shownModel, type DeployVersions } from "./versions.ts";
 
 /**
  * What the preview shows. While the text has syntax errors it is the role of the last text without, and all its places
@@ -46,18 +46,6 @@ function environmentOf({ document, request, reading }: DeployModel): Pick<Previe
 function quotasOf(model: DeployModel): Pick<PreviewModel, "quotas"> {
   const quotas = nearQuotas(model);
   return quotas.length === 0 ? {} : { quotas };
-}
-
-/** Where an origin of the shown model is in the newest text of its file; undefined for Jets' defaults. */
-type SourcePlacer = (origin: Origin) => SourcePlace | undefined;
-
-function createSourcePlacer(versions: DeployVersions): SourcePlacer {
-  return (origin) => {
-    const range = placeNow(versions, origin);
-    if (range === undefined) return undefined;
-    const document = documentNow(versions, range.uri);
-    return document === undefined ? undefined : { uri: range.uri, ...toRange(document, range) };
-  };
 }
 
 function freshnessOf({ current, lastGood }: DeployVersions): PreviewModel["freshness"] {

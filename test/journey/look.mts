@@ -4,7 +4,7 @@
  *   npm run look -- [--theme "Light Modern"] [--name NAME] [STEP…]
  *
  * A step is `open:FILE`, `command:TITLE`, `caret:LINE:COLUMN`, `type:TEXT`, `press:KEY`, `preview:TEXT` (waits until the
- * preview shows it) or `hover:TEXT` with `$0` before the character to point at. Without steps the deploy file and its
+ * preview shows it), `click:NAME` (a tab or button of the preview) or `hover:TEXT` with `$0` before the character to point at. Without steps the deploy file and its
  * preview are opened. The picture is out/screenshots/NAME.png.
  */
 import { parseArgs } from "node:util";
@@ -25,6 +25,10 @@ const actions: Readonly<Record<string, (page: Page, argument: string) => Promise
   type: (page, text) => page.keyboard.type(text),
   press: (page, key) => page.keyboard.press(key),
   preview: (page, text) => harness.previewFrame(page).getByText(text).first().waitFor(),
+  click: (page, name) => {
+    const preview = harness.previewFrame(page);
+    return preview.getByRole("tab", { name }).or(preview.getByRole("button", { name })).first().click();
+  },
   hover: (page, text) => harness.hoverOver(page, file, text),
 };
 

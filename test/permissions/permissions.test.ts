@@ -142,7 +142,7 @@ describe("the permissions of a role", () => {
     );
     assert.deepEqual(
       found.unread.map(({ reason }) => reason),
-      ["Its NotAction is not wholly known.", "Its Effect is not known."],
+      ["Its NotAction is not wholly known.", "Its Effect is not wholly known."],
     );
   });
 

@@ -1,5 +1,13 @@
 import { Disposable, Uri, window, type TextEditor, type ViewColumn, type WebviewPanel } from "vscode";
-import type { FromWebview, LinesAtParams, LinesAtResult, ToWebview } from "../../protocol/index.ts";
+import type {
+  FromWebview,
+  LinesAtParams,
+  LinesAtResult,
+  PermissionLevelKey,
+  PermissionsParams,
+  PermissionsResult,
+  ToWebview,
+} from "../../protocol/index.ts";
 import { latestOnly } from "../latest-only.ts";
 import { selectedPlace } from "../source-place.ts";
 import { isSameUri } from "../uris.ts";
@@ -14,6 +22,7 @@ export interface PreviewHost {
   /** What the page shows of a target now. */
   contentOf(target: PreviewTarget): ToWebview;
   linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined>;
+  permissions(parameters: PermissionsParams): Promise<PermissionsResult | undefined>;
   /** Does what the page of a preview asks for. */
   perform(request: PreviewRequest, preview: Preview): Promise<void>;
   toggleLock(preview: Preview): void;
@@ -27,10 +36,15 @@ export class Preview {
   readonly #host: PreviewHost;
   readonly #subscriptions: Disposable;
   readonly #askForCaret = latestOnly((editor: TextEditor) => this.#tellCaret(editor));
+  readonly #askForPermissions = latestOnly((expanded: readonly PermissionLevelKey[]) =>
+    this.#tellPermissions(expanded),
+  );
   #target: PreviewTarget;
   /** What the page shows; undefined while there is no page. */
   #shown: ToWebview | undefined;
   #ready = false;
+  /** The levels whose actions the page shows; undefined while it does not show what the role allows. */
+  #expanded: readonly PermissionLevelKey[] | undefined;
 
   constructor(panel: WebviewPanel, target: PreviewTarget, host: PreviewHost) {
     this.#panel = panel;
@@ -85,6 +99,7 @@ export class Preview {
     if (isSameContent(this.#shown, content)) return;
     this.#shown = content;
     void this.#panel.webview.postMessage(content);
+    if (this.#expanded !== undefined) this.#askForPermissions(this.#expanded);
     const editor = this.#editorOfCaret();
     if (editor !== undefined) this.#followCaret(editor);
   }
@@ -99,7 +114,15 @@ export class Preview {
       case "ready":
         this.#ready = true;
         this.#shown = undefined;
+        this.#expanded = undefined;
         this.refresh();
+        return;
+      case "show-permissions":
+        this.#expanded = message.expanded;
+        this.#askForPermissions(message.expanded);
+        return;
+      case "hide-permissions":
+        this.#expanded = undefined;
         return;
       case "toggle-lock":
         this.#host.toggleLock(this);
@@ -123,6 +146,15 @@ export class Preview {
     const answer = await this.#host.linesAt({ uri: uri.toString(), place: selectedPlace(editor) });
     if (answer === undefined || !this.#ready || !isSameUri(uri, this.#target.uri)) return;
     const message: ToWebview = { type: "caret", ...answer };
+    await this.#panel.webview.postMessage(message);
+  }
+
+  async #tellPermissions(expanded: readonly PermissionLevelKey[]): Promise<void> {
+    const { uri } = this.#target;
+    if (uri === undefined || this.#expanded !== expanded || this.#shown?.type !== "model") return;
+    const permissions = await this.#host.permissions({ uri: uri.toString(), expanded });
+    if (permissions === undefined || !this.#ready || this.#expanded !== expanded) return;
+    const message: ToWebview = { type: "permissions", permissions };
     await this.#panel.webview.postMessage(message);
   }
 

@@ -9,7 +9,13 @@ import {
   type WebviewPanel,
   type WebviewPanelSerializer,
 } from "vscode";
-import type { LinesAtParams, LinesAtResult, ToWebview } from "../../protocol/index.ts";
+import type {
+  LinesAtParams,
+  LinesAtResult,
+  PermissionsParams,
+  PermissionsResult,
+  ToWebview,
+} from "../../protocol/index.ts";
 import type { OpenDeployFiles } from "../deploy-files.ts";
 import type { RoleServer } from "../role-server.ts";
 import { isInATab } from "../source-place.ts";
@@ -110,6 +116,10 @@ export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable
 
   async linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined> {
     return this.#parts.server.linesAt(parameters);
+  }
+
+  async permissions(parameters: PermissionsParams): Promise<PermissionsResult | undefined> {
+    return this.#parts.server.permissions(parameters);
   }
 
   async perform(request: PreviewRequest, preview: Preview): Promise<void> {

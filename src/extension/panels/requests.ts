@@ -12,8 +12,11 @@ export interface AskingPreview {
   readonly viewColumn: ViewColumn | undefined;
 }
 
+/** What concerns the panel of a preview alone. */
+type OfThePanel = "ready" | "toggle-lock" | "show-permissions" | "hide-permissions";
+
 /** What a page asks of the editor. */
-export type PreviewRequest = Exclude<FromWebview, { readonly type: "ready" | "toggle-lock" }>;
+export type PreviewRequest = Exclude<FromWebview, { readonly type: OfThePanel }>;
 
 /** Does what the page of a preview asks for, about the file that it shows. */
 export async function performRequest(request: PreviewRequest, preview: AskingPreview): Promise<void> {

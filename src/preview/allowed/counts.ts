@@ -1,0 +1,69 @@
+import type { PermissionLevelCounts, PermissionLevelName } from "../../protocol/index.ts";
+import { element } from "../dom.ts";
+import { icon } from "../icons.ts";
+
+/** The access levels, from the harmless to the grave, with the words for narrow columns. */
+export const levelTitles: Readonly<Record<PermissionLevelName, string>> = {
+  List: "List",
+  Read: "Read",
+  Tagging: "Tag",
+  Write: "Write",
+  "Permissions management": "Permissions",
+};
+
+export const levelNames = Object.keys(levelTitles) as readonly PermissionLevelName[];
+
+/** How many actions are allowed and how, in whole words; those that are zero are left out. */
+export function countWords(counts: PermissionLevelCounts): string {
+  const words = [
+    [counts.allowed, "allowed"],
+    [counts.limited, "allowed on some resources"],
+    [counts.conditional, "allowed under conditions"],
+    [counts.added, "of these added to Jets’ defaults"],
+    [counts.deniedInPart, "of these denied in part"],
+    [counts.denied, "denied"],
+  ] as const;
+  return words.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`])).join(", ");
+}
+
+/** The content of a cell: numbers for the eye, words for screen readers. */
+export function countContent(level: PermissionLevelName, counts: PermissionLevelCounts): readonly HTMLElement[] {
+  const shown = element("span", isGrave(level, counts) ? "counts grave" : "counts", ...shownCounts(level, counts));
+  shown.ariaHidden = "true";
+  return [shown, element("span", "for-readers", countWords(counts))];
+}
+
+/** The sum of some counts. */
+export function sumOf(all: readonly PermissionLevelCounts[]): PermissionLevelCounts {
+  const sum = (key: keyof PermissionLevelCounts) => all.reduce((total, counts) => total + counts[key], 0);
+  return {
+    allowed: sum("allowed"),
+    limited: sum("limited"),
+    conditional: sum("conditional"),
+    denied: sum("denied"),
+    deniedInPart: sum("deniedInPart"),
+    added: sum("added"),
+  };
+}
+
+function shownCounts(level: PermissionLevelName, counts: PermissionLevelCounts): readonly HTMLElement[] {
+  const main = [
+    ...(isGrave(level, counts) ? [icon("shield")] : []),
+    ...(counts.allowed > 0 ? [String(counts.allowed)] : []),
+    ...(counts.added > 0 ? [element("span", "added", `+${counts.added}`)] : []),
+  ];
+  const others = [
+    [counts.limited, "limited"],
+    [counts.conditional, "conditional"],
+    [counts.deniedInPart, "denied in part"],
+    [counts.denied, "denied"],
+  ] as const;
+  return [
+    ...(main.length === 0 ? [] : [element("span", "main", ...main)]),
+    ...others.flatMap(([count, word]) => (count === 0 ? [] : [element("span", "other", `${count} ${word}`)])),
+  ];
+}
+
+function isGrave(level: PermissionLevelName, { allowed, limited, conditional }: PermissionLevelCounts): boolean {
+  return level === "Permissions management" && allowed + limited + conditional > 0;
+}

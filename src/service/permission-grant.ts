@@ -1,0 +1,54 @@
+import type { Grant, StatementGrant, StatementView } from "../permissions/index.ts";
+import { firstUnknown, renderJson, valueAt, type Located, type Origin } from "../policy/index.ts";
+import type { PermissionGrant, PreviewOrigin } from "../protocol/index.ts";
+
+/** How the place of something is told. */
+export type OriginOf = (origin: Origin) => PreviewOrigin;
+
+/** A grant as plain data. */
+export function grantOf(grant: Grant, originOf: OriginOf): PermissionGrant {
+  const { by, origin } = grant;
+  return {
+    effect: by.effect,
+    pattern: patternText(grant),
+    policy: policyNameOf(by),
+    isManaged: by.managedPolicy !== undefined,
+    ...(by.isLimited ? { resources: resourcesOf(by.statement) } : {}),
+    ...(by.statement.condition === undefined ? {} : { condition: conditionText(by.statement.condition.value) }),
+    origin: originOf(origin),
+  };
+}
+
+/** What a string or a `NotAction` is about: `s3:Get*`, `all but iam:*`. */
+export function patternText({ pattern, by }: Grant): string {
+  return pattern?.value.value ?? allBut(by.statement.actions);
+}
+
+function policyNameOf({ managedPolicy, statement }: StatementGrant): string {
+  return (managedPolicy === undefined ? statement.policyName : managedPolicy.path) ?? "";
+}
+
+function resourcesOf(statement: StatementView): string {
+  if (statement.isNotResource) return allBut(statement.resources);
+  const known = statement.resources.map(({ value: { value } }) => value);
+  const unknown = unknownIn(valueAt(statement.value.value, "Resource"));
+  return [...known, ...(unknown === undefined ? [] : [`${unknown} (not known)`])].join(", ");
+}
+
+function conditionText(condition: Located): string {
+  const unknown = unknownIn(condition);
+  if (condition.kind === "unknown") return `${condition.expression} (not known)`;
+  // Strings have no line breaks in JSON, so that these are all between values.
+  const text = renderJson(condition)
+    .trim()
+    .replace(/\s*\n\s*/g, " ");
+  return unknown === undefined ? text : `${text}, in which ${unknown} is not known`;
+}
+
+function unknownIn(value: Located | undefined): string | undefined {
+  return value === undefined ? undefined : firstUnknown(value)?.expression;
+}
+
+function allBut(values: StatementView["actions"]): string {
+  return `all but ${values.map(({ value: { value } }) => value).join(", ")}`;
+}
