@@ -12,7 +12,7 @@ export class FoldedNotes {
 
   /** @param className `warning` where the table alone would mislead, or `information` */
   constructor(className: "warning" | "information") {
-    this.element = element("details", `banner ${className}`, this.#title, this.#content);
+    this.element = element("details", `note ${className}`, this.#title, this.#content);
     this.element.hidden = true;
   }
 
