@@ -1,4 +1,4 @@
-import { findService, servicesDate } from "../catalog/index.ts";
+import { findAction, findService, servicesDate } from "../catalog/index.ts";
 import { matchingActions, matchingServices, type RoleView } from "../permissions/index.ts";
 import { quoted, type LocatedString, type PlacedValue } from "../policy/index.ts";
 import { findingAt, type Finding } from "./finding.ts";
@@ -16,8 +16,8 @@ export function checkActionNames(role: RoleView): readonly Finding[] {
 
 function unknownAction(action: PlacedValue<LocatedString>): Finding | undefined {
   const pattern = action.value.value;
-  if (matchingActions(pattern).length > 0 || /^\*+$/.test(pattern)) return undefined;
-  const problem = problemOf(pattern);
+  if (isAction(pattern) || /^\*+$/.test(pattern)) return undefined;
+  const problem = problemOfPattern(pattern);
   if (problem === undefined) return undefined;
   return findingAt(action, "INVALID_ACTION", "error", `${problem.message}${didYouMean(problem.guess)}`, {
     ...dataOf(problem.guess),
@@ -25,12 +25,32 @@ function unknownAction(action: PlacedValue<LocatedString>): Finding | undefined 
   });
 }
 
+/** Whether there is an action that a pattern matches. A name is looked up, as a role may have thousands. */
+function isAction(pattern: string): boolean {
+  if (/[*?]/.test(pattern)) return matchingActions(pattern).length > 0;
+  const [service = "", name = "", ...others] = pattern.split(":");
+  return others.length === 0 && findAction(service, name) !== undefined;
+}
+
 interface ActionProblem {
   readonly message: string;
   readonly guess: Guess;
 }
 
-/** What is wrong with a pattern that matches no action; undefined when it is the service that does not exist. */
+/** What is wrong with a pattern that matches no action. It is kept, as what may have been meant takes long to find. */
+function problemOfPattern(pattern: string): ActionProblem | undefined {
+  const known = problems.get(pattern);
+  if (known !== undefined) return known;
+  const problem = problemOf(pattern);
+  if (problems.size >= mostKept) problems.clear();
+  if (problem !== undefined) problems.set(pattern, problem);
+  return problem;
+}
+
+const problems = new Map<string, ActionProblem>();
+const mostKept = 10_000;
+
+/** Undefined when it is the service that does not exist. */
 function problemOf(pattern: string): ActionProblem | undefined {
   const [service = "", name, ...others] = pattern.split(":");
   if (name === undefined) {

@@ -1,4 +1,4 @@
-import { actionDetails, servicesDate } from "../catalog/index.ts";
+import { actionDetails, findAction, servicesDate, type Action } from "../catalog/index.ts";
 import { matchingActions, partAt, type RoleView, type StatementView } from "../permissions/index.ts";
 import { enumerated, isUnknown, quoted, type LocatedString, type PlacedValue } from "../policy/index.ts";
 import { formsOf } from "./arn-forms.ts";
@@ -46,20 +46,26 @@ function isTold({ value, isNotAction, isNotResource }: StatementView): boolean {
 
 /** The forms of the ARNs that the actions of a pattern work on; undefined where there is no such action, or any may be meant. */
 function arnsOfAction(pattern: string): ReadonlySet<string> | undefined {
-  const known = arnsByAction.get(pattern);
+  if (/^[^:]*[*?]/.test(pattern)) return undefined;
+  if (/[*?]/.test(pattern)) return arnsOfActions(matchingActions(pattern));
+  const [service = "", name = ""] = pattern.split(":");
+  const action = findAction(service, name);
+  return action === undefined ? undefined : arnsOf(action);
+}
+
+function arnsOfActions(actions: readonly Action[]): ReadonlySet<string> | undefined {
+  return actions.length === 0 ? undefined : new Set(actions.flatMap((action) => [...arnsOf(action)]));
+}
+
+function arnsOf(action: Action): ReadonlySet<string> {
+  const known = arnsByAction.get(action);
   if (known !== undefined) return known;
-  const actions = matchingActions(pattern);
-  if (actions.length === 0 || /^[^:]*[*?]/.test(pattern)) return undefined;
-  const arns = new Set(
-    actions.flatMap(({ service, name }) => (actionDetails(service, name)?.resources ?? []).map(({ type }) => type.arn)),
-  );
-  if (arnsByAction.size >= mostKept) arnsByAction.clear();
-  arnsByAction.set(pattern, arns);
+  const arns = new Set((actionDetails(action.service, action.name)?.resources ?? []).map(({ type }) => type.arn));
+  arnsByAction.set(action, arns);
   return arns;
 }
 
-const arnsByAction = new Map<string, ReadonlySet<string>>();
-const mostKept = 2000;
+const arnsByAction = new WeakMap<Action, ReadonlySet<string>>();
 
 /** The forms that a resource fits; undefined for one that fits none, which is an error of its own. */
 function arnsOfResource(resource: string): ReadonlySet<string> | undefined {

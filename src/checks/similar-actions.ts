@@ -30,7 +30,7 @@ interface Candidate {
 }
 
 function misspelt(actions: readonly Action[], name: string): readonly Candidate[] {
-  const limit = Math.max(1, Math.floor(name.length / 4));
+  const limit = Math.min(3, Math.max(1, Math.floor(name.length / 4)));
   return actions
     .filter((action) => Math.abs(action.name.length - name.length) <= limit)
     .map((action) => ({ text: textOf(action), far: distance(action.name.toLowerCase(), name.toLowerCase()) }))

@@ -3,7 +3,8 @@ import type { CheckCode } from "../../src/checks/index.ts";
 import { checkFindingsAbout } from "../service/support/check-diagnostics.ts";
 import { anyOf, checkCorrections, checkFindingsIn, findingsOf, roleOf } from "./support/check-findings.ts";
 
-const resources = (...arns: readonly string[]): unknown => roleOf({ Effect: "Allow", Action: "*", Resource: arns });
+const resources = (...arns: readonly string[]): unknown =>
+  roleOf({ Effect: "Allow", Action: "s3:GetObject", Resource: arns });
 
 const codes: readonly CheckCode[] = [
   "ARN_ACCOUNT_NOT_ALLOWED",

@@ -4,9 +4,11 @@ import { findingAt, type Finding } from "../finding.ts";
 import { userGuide } from "../user-guide.ts";
 import { checkActionSupport, checkPairedKeys } from "./action-support.ts";
 import { operatorsOf, testsOf, type ConditionTest } from "./condition-test.ts";
+import { checkDuplicateKeys } from "./duplicate-keys.ts";
 import { checkIpRanges } from "./ip-values.ts";
 import { checkKeyName } from "./key-names.ts";
 import { checkOperator, checkQualifier } from "./operator-use.ts";
+import { checkRequestedRegions } from "./requested-regions.ts";
 import { checkValueList } from "./value-lists.ts";
 import { checkKeyType, checkValueTypes } from "./value-types.ts";
 
@@ -23,6 +25,7 @@ const testChecks: readonly ((test: ConditionTest) => readonly Finding[])[] = [
   checkValueList,
   checkValueTypes,
   checkIpRanges,
+  checkRequestedRegions,
 ];
 
 function checkCondition(statement: StatementView): readonly Finding[] {
@@ -30,10 +33,12 @@ function checkCondition(statement: StatementView): readonly Finding[] {
   if (written === undefined) return [];
   const condition = { value: written, path: pathWithin(statement.value.path, "Condition") };
   const operators = operatorsOf(statement);
-  const tests = operators.flatMap(testsOf);
+  const testsByOperator = operators.map(testsOf);
+  const tests = testsByOperator.flat();
   return [
     ...[condition, ...operators.map(({ value }) => value)].flatMap(emptyObject),
     ...operators.flatMap(checkOperator),
+    ...testsByOperator.flatMap(checkDuplicateKeys),
     ...tests.flatMap((test) => testChecks.flatMap((check) => check(test))),
     ...(firstUnknown(written) === undefined ? checkPairedKeys(tests) : []),
   ];

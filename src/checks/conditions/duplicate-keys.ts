@@ -1,0 +1,18 @@
+import { quoted } from "../../policy/index.ts";
+import { findingAt, type Finding } from "../finding.ts";
+import { userGuide } from "../user-guide.ts";
+import type { ConditionTest } from "./condition-test.ts";
+
+/** Checks that no two keys of an operator differ in case only. */
+export function checkDuplicateKeys(tests: readonly ConditionTest[]): readonly Finding[] {
+  const seen = new Map<string, string>();
+  return tests.flatMap(({ key }) => {
+    const written = key.value.value;
+    const first = seen.get(written.toLowerCase());
+    if (first === undefined) seen.set(written.toLowerCase(), written);
+    if (first === undefined) return [];
+    const message = `${quoted(written)} is the same key as ${quoted(first)}, whose case is another. Put the values of both in a list of one.`;
+    const link = userGuide("reference_policies_elements_condition");
+    return [findingAt(key, "DUPLICATE_KEYS_WITH_DIFFERENT_CASE", "error", message, { link })];
+  });
+}
