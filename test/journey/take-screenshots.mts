@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { projectFolder } from "../../scripts/host/project.ts";
+import { takeEditorPictures } from "./editor-pictures.ts";
 import type { Settings } from "../../scripts/host/settings.ts";
 import { exitWhenAskedToStop } from "../../scripts/host/stop-request.ts";
 import {
@@ -48,6 +49,7 @@ try {
     await session.page.screenshot({ path: path.join(projectFolder, pictures[theme]) });
     console.log(`Took ${pictures[theme]}`);
   }
+  await takeEditorPictures(session, file, lineOf(text, '"sqs:SetQueueAttributes"'));
 } finally {
   await session.close();
 }

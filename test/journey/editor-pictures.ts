@@ -1,0 +1,60 @@
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { projectFolder } from "../../scripts/host/project.ts";
+import { editorOf, hoverOver, placeCaret, runCommand, setTheme, type Session, type Theme } from "./harness/index.ts";
+
+/** The themes that the pictures are taken in, with the end of their names. */
+const themeNames = { "Dark Modern": "dark", "Light Modern": "light" } as const satisfies Partial<Record<Theme, string>>;
+
+/**
+ * Takes the pictures of hovers and completion in the deploy file that is open, in each theme.
+ *
+ * @param line the line of `"sqs:SetQueueAttributes"`, the first line being 1
+ */
+export async function takeEditorPictures(session: Session, file: string, line: number): Promise<void> {
+  const { page } = session;
+  await runCommand(page, "View: Close Editors in Other Groups");
+  for (const [theme, name] of Object.entries(themeNames) as [keyof typeof themeNames, string][]) {
+    await setTheme(session, theme);
+    await showHover(page, file, line);
+    await take(page, file, `hover-${name}`);
+    await showCompletion(page, file, line);
+    await take(page, file, `completion-${name}`);
+    await undoTyping(page, file);
+  }
+}
+
+async function showHover(page: Page, file: string, line: number): Promise<void> {
+  await placeCaret(page, file, { line, column: 1 });
+  const hover = await hoverOver(page, file, '"sqs:Set$0QueueAttributes"');
+  await hover.getByText("Permissions management").first().waitFor();
+}
+
+async function showCompletion(page: Page, file: string, line: number): Promise<void> {
+  await page.mouse.move(0, 0);
+  await placeCaret(page, file, { line, column: 1 });
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type('"sqs:');
+  const rows = page.locator(".suggest-widget.visible .monaco-list-row");
+  await rows.filter({ hasText: "sqs:*" }).first().waitFor();
+  const details = page.locator(".suggest-details");
+  if (!(await details.isVisible())) await page.keyboard.press("Control+Space");
+  await details.getByText("Amazon SQS").first().waitFor();
+}
+
+async function undoTyping(page: Page, file: string): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await runCommand(page, "File: Revert File");
+  await editorOf(page, file).locator(".view-line").filter({ hasText: '"sqs:' }).first().waitFor();
+}
+
+/** A picture of the upper part of the editor, which is all that these are about. */
+async function take(page: Page, file: string, name: string): Promise<void> {
+  const editor = await editorOf(page, file).boundingBox();
+  if (editor === null) throw new Error(`${file} is not shown.`);
+  const clip = { x: editor.x, y: editor.y, width: Math.min(editor.width, 900), height: Math.min(editor.height, 520) };
+  await page.screenshot({ path: path.join(projectFolder, "media", "screenshots", `${name}.png`), clip });
+  console.log(`Took media/screenshots/${name}.png`);
+}
