@@ -28,6 +28,8 @@ async function showHover(page: Page, file: string, line: number): Promise<void> 
   await placeCaret(page, file, { line, column: 1 });
   const hover = await hoverOver(page, file, '"sqs:Set$0QueueAttributes"');
   await hover.getByText("Permissions management").first().waitFor();
+  // TypeScript may take a while to say that it has nothing to add.
+  await hover.getByText("Loading...").waitFor({ state: "detached" });
 }
 
 async function showCompletion(page: Page, file: string, line: number): Promise<void> {
@@ -38,9 +40,6 @@ async function showCompletion(page: Page, file: string, line: number): Promise<v
   await page.keyboard.type('"sqs:');
   const rows = page.locator(".suggest-widget.visible .monaco-list-row");
   await rows.filter({ hasText: "sqs:*" }).first().waitFor();
-  const details = page.locator(".suggest-details");
-  if (!(await details.isVisible())) await page.keyboard.press("Control+Space");
-  await details.getByText("Amazon SQS").first().waitFor();
 }
 
 async function undoTyping(page: Page, file: string): Promise<void> {
@@ -54,7 +53,7 @@ async function undoTyping(page: Page, file: string): Promise<void> {
 async function take(page: Page, file: string, name: string): Promise<void> {
   const editor = await editorOf(page, file).boundingBox();
   if (editor === null) throw new Error(`${file} is not shown.`);
-  const clip = { x: editor.x, y: editor.y, width: Math.min(editor.width, 900), height: Math.min(editor.height, 520) };
+  const clip = { x: editor.x, y: editor.y, width: Math.min(editor.width, 860), height: Math.min(editor.height, 480) };
   await page.screenshot({ path: path.join(projectFolder, "media", "screenshots", `${name}.png`), clip });
   console.log(`Took media/screenshots/${name}.png`);
 }
