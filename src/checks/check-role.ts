@@ -2,6 +2,7 @@ import { viewRole, type RoleView } from "../permissions/index.ts";
 import { locateJson, type Located, type SourceRange } from "../policy/index.ts";
 import { checkActionNames } from "./action-names.ts";
 import { checkActionResources } from "./action-resources.ts";
+import { checkAlreadyGranted } from "./already-granted.ts";
 import { checkArnAccounts } from "./arn-accounts.ts";
 import { checkArnParts } from "./arn-parts.ts";
 import { checkArnRegions } from "./arn-regions.ts";
@@ -62,8 +63,10 @@ export function checkRole(role: unknown, options: CheckOptions = {}): PlainFindi
 export function checkLocatedRole(role: Located, options: CheckOptions = {}): readonly Finding[] {
   const { managedPolicyQuota = defaultManagedPolicyQuota } = options;
   const view = viewRole(role);
+  const ofPolicies = checks.flatMap((check) => check(view));
   const findings = [
-    ...checks.flatMap((check) => check(view)),
+    ...ofPolicies,
+    ...checkAlreadyGranted(view, ofPolicies),
     ...checkManagedPolicyQuota(view, managedPolicyQuota),
     ...checkRisks(view),
   ];

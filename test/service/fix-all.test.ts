@@ -41,8 +41,8 @@ describe("code action: fix all", function () {
 
   it("removes one of two that cover each other, and not both", () => {
     checkFixAll(
-      [`config.ci.iam.policy = ["s3:Get*", "s3:get*", "s3:Get**"];`],
-      [`config.ci.iam.policy = ["s3:Get*"];`],
+      [`config.ci.iam.policy = ["sqs:Get*", "sqs:get*", "sqs:Get**"];`],
+      [`config.ci.iam.policy = ["sqs:Get*"];`],
     );
   });
 
