@@ -38,12 +38,12 @@ export const reviewRules = {
     description: "An action works on no resource of its statement, or a resource is of no use to its actions.",
   },
   RESOURCE_STAR: {
-    severity: "information",
+    severity: "hint",
     risk: "low",
     description: "Actions that could be limited to some resources are allowed on all of them.",
   },
   SERVICE_WILDCARD: {
-    severity: "information",
+    severity: "hint",
     risk: "medium",
     description: "All actions of a service are allowed, those to come among them.",
   },

@@ -23,7 +23,7 @@ describe("the diagnostics of a deploy file", () => {
     const editor = await show(deployFile());
     await type(editor, overriding);
     await problemsBecome(deployFile(), ["warning default-policy-overridden"]);
-    await type(editor, configuring('config.ci.iam.policy = ["ec2"];'));
+    await type(editor, configuring('config.ci.iam.policy = ["ec2:DescribeInstances"];'));
     await problemsBecome(deployFile(), []);
     await type(editor, configuring("config.ci.iam.policy = null;"));
     await problemsBecome(deployFile(), ["warning null-list"]);

@@ -18,14 +18,14 @@ describe("the language features of a deploy file", () => {
 
   it("explain a key that is hovered over", async () => {
     const editor = await show(deployFile());
-    const position = await type(editor, configuring('config.ci.iam.default_pol$0icy = ["ec2"];'));
+    const position = await type(editor, configuring('config.ci.iam.default_pol$0icy = ["ec2:DescribeInstances"];'));
     await problemsBecome(deployFile(), ["warning default-policy-overridden"]);
     const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", deployFile(), position);
     const texts = hovers
       .flatMap(({ contents }) => contents)
       .map((text) => (text instanceof MarkdownString ? text.value : ""));
     assert.ok(
-      texts.some((text) => text.includes("ec2:*") && text.includes("DefaultPolicy")),
+      texts.some((text) => text.includes("ec2:DescribeInstances") && text.includes("DefaultPolicy")),
       texts.join("\n---\n"),
     );
   });
@@ -72,7 +72,7 @@ describe("the language features of a deploy file", () => {
 
   it("turn an override into an addition", async () => {
     const editor = await show(deployFile());
-    await type(editor, configuring('config.ci.iam.default_policy = ["ec2"];'));
+    await type(editor, configuring('config.ci.iam.default_policy = ["ec2:DescribeInstances"];'));
     const [problem] = await problemsBecome(deployFile(), ["warning default-policy-overridden"]);
     assert.ok(problem !== undefined);
     const actions = await commands.executeCommand<CodeAction[]>(
@@ -84,8 +84,45 @@ describe("the language features of a deploy file", () => {
     const fix = actions.find(({ title }) => title === "Add to policy instead");
     assert.ok(fix?.edit !== undefined, actions.map(({ title }) => title).join(", "));
     await workspace.applyEdit(fix.edit);
-    assert.equal(editor.document.getText(), configuring('config.ci.iam.policy = ["ec2"];'));
+    assert.equal(editor.document.getText(), configuring('config.ci.iam.policy = ["ec2:DescribeInstances"];'));
     await problemsBecome(deployFile(), []);
+  });
+
+  it("put the right service in the place of a wrong one", async () => {
+    const editor = await show(deployFile());
+    await type(editor, configuring('config.ci.iam.policy = ["dynamo:GetItem"];'));
+    const [problem] = await problemsBecome(deployFile(), ["error INVALID_SERVICE_IN_ACTION"]);
+    assert.ok(problem !== undefined);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      deployFile(),
+      problem.range,
+      CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ isPreferred }) => isPreferred);
+    assert.equal(fix?.title, 'Change to "dynamodb:GetItem"');
+    assert.ok(fix.edit !== undefined);
+    await workspace.applyEdit(fix.edit);
+    assert.equal(editor.document.getText(), configuring('config.ci.iam.policy = ["dynamodb:GetItem"];'));
+  });
+
+  it("fix all of a file when it is saved, where the settings say so", async () => {
+    const settings = workspace.getConfiguration("editor", deployFile());
+    const editor = await show(deployFile());
+    const before = editor.document.getText();
+    try {
+      await settings.update("codeActionsOnSave", { "source.fixAll.jetsCiIam": "explicit" });
+      await type(editor, configuring('config.ci.iam.policy = ["dynamo:GetItem", "sqs:SendMesage"];'));
+      await problemsBecome(deployFile(), ["error INVALID_SERVICE_IN_ACTION", "error INVALID_ACTION"]);
+      await commands.executeCommand("workbench.action.files.save");
+      const fixed = configuring('config.ci.iam.policy = ["dynamodb:GetItem", "sqs:SendMessage"];');
+      assert.equal(editor.document.getText(), fixed);
+      assert.equal(editor.document.isDirty, false);
+    } finally {
+      await settings.update("codeActionsOnSave", undefined);
+      await type(editor, before);
+      await editor.document.save();
+    }
   });
 
   it("offer the preview above the call that configures", async () => {

@@ -57,7 +57,7 @@ describe("the server", () => {
     await type(editor, configuring("config.ci.iam.policy = null;"));
     await problemsBecome(deployFile(), ["warning null-list"]);
     const restarted = commands.executeCommand("jetsCiIam.restartServer");
-    await type(editor, configuring('config.ci.iam.policy = "ec2";'));
+    await type(editor, configuring('config.ci.iam.policy = "ec2:DescribeInstances";'));
     await restarted;
     await problemsBecome(deployFile(), ["warning not-an-array"]);
   });
