@@ -1,6 +1,6 @@
 import { actionDetails, findAction, servicesDate, type Action } from "../catalog/index.ts";
 import { matchingActions, partAt, type RoleView, type StatementView } from "../permissions/index.ts";
-import { enumerated, isUnknown, quoted, type LocatedString, type PlacedValue } from "../policy/index.ts";
+import { enumerated, quoted, type LocatedString, type PlacedValue } from "../policy/index.ts";
 import { formsOf } from "./arn-forms.ts";
 import { isEverything } from "./arn-patterns.ts";
 import { parseArn } from "./arn.ts";
@@ -39,7 +39,7 @@ function isTold({ value, isNotAction, isNotResource }: StatementView): boolean {
   const lists = [partAt(value, "Action"), partAt(value, "Resource")];
   const isWhole = lists.every((list) => {
     if (list === undefined || isUntold(list.value)) return false;
-    return list.value.kind !== "list" || !list.value.items.some((item) => isUntold(item) || isUnknown(item));
+    return list.value.kind !== "list" || !list.value.items.some((item) => isUntold(item));
   });
   return isWhole && !isNotAction && !isNotResource;
 }
