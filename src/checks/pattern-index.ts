@@ -18,13 +18,11 @@ export class PatternIndex<Owner> {
   }
 
   /** The owners of the patterns that may cover this one, itself among them. */
-  *mayCover(pattern: string): Iterable<Owner> {
+  mayCover(pattern: string): readonly Owner[] {
     const longest = lengthOfBeginning(pattern);
-    for (const length of this.#lengths) {
-      if (length > longest) break;
-      yield* this.#ownersOfWild.get(pattern.slice(0, length)) ?? [];
-    }
-    yield* this.#owners.get(pattern) ?? [];
+    const beginnings = this.#lengths.filter((length) => length <= longest).map((length) => pattern.slice(0, length));
+    const wild = beginnings.flatMap((beginning) => this.#ownersOfWild.get(beginning) ?? []);
+    return [...wild, ...(this.#owners.get(pattern) ?? [])];
   }
 }
 

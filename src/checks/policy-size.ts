@@ -54,8 +54,9 @@ export function checkPolicySize({ policies }: RoleView): readonly Finding[] {
 
 function largestOf(policies: readonly PolicyView[]): PlacedValue | undefined {
   const written = policies.filter(({ value }) => isSourceRange(value.value.origin));
-  const [largest] = written.toSorted((left, right) => sizeOf([right]) - sizeOf([left]));
-  return largest?.value;
+  const sized = written.map((policy) => [policy, sizeOf([policy])] as const);
+  const [largest] = sized.toSorted(([, left], [, right]) => right - left);
+  return largest?.[0].value;
 }
 
 function sizeOf(policies: readonly PolicyView[]): number {

@@ -23,8 +23,8 @@ export function checkRedundantStatements({ policies }: RoleView): readonly Findi
 interface Comparable {
   readonly view: StatementView;
   readonly place: number;
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
+  readonly actions: Extent;
+  readonly resources: Extent;
   /** Undefined when it has no condition. */
   readonly condition: string | undefined;
 }
@@ -55,8 +55,8 @@ function comparableOf(view: StatementView, place: number): Comparable | undefine
   return {
     view,
     place,
-    actions: view.actions.map((action) => action.value.value),
-    resources: view.resources.map((resource) => resource.value.value),
+    actions: actionsOf(view),
+    resources: resourcesOf(view),
     condition: view.condition === undefined ? undefined : canonicalKey(view.condition.value),
   };
 }
@@ -73,18 +73,19 @@ function candidates(statements: readonly Comparable[]): (statement: Comparable) 
   const index = new PatternIndex(
     statements
       .filter(({ view }) => !view.isNotAction)
-      .flatMap((statement) => statement.actions.map((action) => [action.toLowerCase(), statement] as const)),
+      .flatMap((statement) => statement.actions.patterns.map((action) => [action.toLowerCase(), statement] as const)),
   );
-  const wide = statements.filter(({ view, actions }) => view.isNotAction || actions.some(isEveryAction));
-  return ({ view, actions }) => (view.isNotAction ? wide : new Set(index.mayCover((actions[0] ?? "").toLowerCase())));
+  const wide = statements.filter(({ actions }) => actions.isInverted || actions.isAll);
+  return ({ actions }) =>
+    actions.isInverted ? wide : new Set(index.mayCover((actions.patterns[0] ?? "").toLowerCase()));
 }
 
 function isCovered(by: Comparable, statement: Comparable): boolean {
   return (
     by.view.effect === statement.view.effect &&
     (by.condition === undefined || by.condition === statement.condition) &&
-    coversAll(resourcesOf(by), resourcesOf(statement)) &&
-    coversAll(actionsOf(by), actionsOf(statement))
+    coversAll(by.resources, statement.resources) &&
+    coversAll(by.actions, statement.actions)
   );
 }
 
@@ -96,17 +97,14 @@ interface Extent {
   readonly covers: (pattern: string, covered: string) => boolean;
 }
 
-function actionsOf({ view, actions }: Comparable): Extent {
-  return { patterns: actions, isInverted: view.isNotAction, isAll: actions.some(isEveryAction), covers };
+function actionsOf({ actions, isNotAction }: StatementView): Extent {
+  const patterns = actions.map(({ value }) => value.value);
+  return { patterns, isInverted: isNotAction, isAll: patterns.some(isEveryAction), covers };
 }
 
-function resourcesOf({ view, resources }: Comparable): Extent {
-  return {
-    patterns: resources,
-    isInverted: view.isNotResource,
-    isAll: resources.some(isEverything),
-    covers: coversResource,
-  };
+function resourcesOf({ resources, isNotResource }: StatementView): Extent {
+  const patterns = resources.map(({ value }) => value.value);
+  return { patterns, isInverted: isNotResource, isAll: patterns.some(isEverything), covers: coversResource };
 }
 
 function coversAll(wide: Extent, narrow: Extent): boolean {

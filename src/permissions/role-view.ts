@@ -133,7 +133,9 @@ export function partAt({ value, path }: PlacedValue, key: string): PlacedValue |
 
 function stringsAt(statement: PlacedValue, key: string): readonly PlacedValue<LocatedString>[] {
   const part = partAt(statement, key);
-  return part === undefined
-    ? []
-    : itemsOf(part).flatMap(({ value, path }) => (isString(value) ? [{ value, path }] : []));
+  return part === undefined ? [] : itemsOf(part).filter(isPlacedString);
+}
+
+function isPlacedString(placed: PlacedValue): placed is PlacedValue<LocatedString> {
+  return isString(placed.value);
 }

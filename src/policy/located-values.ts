@@ -40,7 +40,10 @@ export function valueAt(object: LocatedObject, key: string): Located | undefined
 
 /** The entries of an object that its text shows: those whose value is not undefined. */
 export function definedEntries(object: LocatedObject): readonly LocatedEntry[] {
-  return object.entries.filter(({ value }) => !isUndefined(value));
+  // Nearly always all of them, and then nothing is copied.
+  return object.entries.some(({ value }) => isUndefined(value))
+    ? object.entries.filter(({ value }) => !isUndefined(value))
+    : object.entries;
 }
 
 export function isUndefined(value: Located): boolean {
