@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { check, type CheckOptions } from "./check.ts";
+import { explain, type ExplainOptions } from "./explain.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { InputOutputError } from "./files.ts";
 import { render, type RenderOptions } from "./render.ts";
@@ -32,7 +33,7 @@ Exit codes:
   0  everything is known, and nothing is an error
   1  there is an error (check --strict: or a warning)
   2  bad usage, or a file that cannot be read or written
-  3  render: a value cannot be known`;
+  3  render, explain: a value cannot be known`;
 
 function createProgram(streams: Streams, run: (command: () => Promise<ExitCode>) => Promise<void>): Command {
   const program = new Command("jets-ci-iam")
@@ -66,6 +67,14 @@ function createProgram(streams: Streams, run: (command: () => Promise<ExitCode>)
     .addOption(environmentOption())
     .option("--strict", "fail on warnings too")
     .action((files: string[], options: CheckOptions) => run(() => check(files, options, streams)));
+
+  program
+    .command("explain")
+    .description("print what the role allows, by service and access level, and what grants it")
+    .argument("<file>", "the deploy file; - reads standard input")
+    .addOption(new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text"))
+    .addOption(environmentOption())
+    .action((file: string, options: ExplainOptions) => run(() => explain(file, options, streams)));
 
   return program;
 }

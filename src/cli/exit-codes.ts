@@ -5,7 +5,7 @@ export const exitCodes = {
   problems: 1,
   /** The command line makes no sense, or a file cannot be read or written. */
   badUsage: 2,
-  /** A value of the deploy file cannot be known. */
+  /** A value of the deploy file, or with `explain` what a policy says, cannot be known. */
   unknown: 3,
 } as const;
 

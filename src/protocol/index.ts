@@ -1,4 +1,5 @@
 export * from "./deploy-file.ts";
+export * from "./permission-words.ts";
 export type * from "./permissions-model.ts";
 export type * from "./preview-model.ts";
 export * from "./quota-text.ts";

@@ -13,6 +13,7 @@ export { hover } from "./hover.ts";
 export { linesAt } from "./lines-at.ts";
 export { createDeployModel, modelSeenFrom, readDeployFile, readDeployText, type DeployModel } from "./model.ts";
 export { createPermissionsModel } from "./permissions-model.ts";
+export { explainRole, type ExplainedRole } from "./explain-role.ts";
 export { createPreviewModel } from "./preview-model.ts";
 export {
   baseFile,

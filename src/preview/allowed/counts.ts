@@ -1,4 +1,4 @@
-import type { PermissionLevelCounts, PermissionLevelName } from "../../protocol/index.ts";
+import { countWords, type PermissionLevelCounts, type PermissionLevelName } from "../../protocol/index.ts";
 import { element } from "../dom.ts";
 import { icon } from "../icons.ts";
 
@@ -12,19 +12,6 @@ export const levelTitles: Readonly<Record<PermissionLevelName, string>> = {
 };
 
 export const levelNames = Object.keys(levelTitles) as readonly PermissionLevelName[];
-
-/** How many actions are allowed and how, in whole words; those that are zero are left out. */
-export function countWords(counts: PermissionLevelCounts): string {
-  const words = [
-    [counts.allowed, "allowed"],
-    [counts.limited, "allowed on some resources"],
-    [counts.conditional, "allowed under conditions"],
-    [counts.added, "of these added to Jets’ defaults"],
-    [counts.deniedInPart, "of these denied in part"],
-    [counts.denied, "denied"],
-  ] as const;
-  return words.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`])).join(", ");
-}
 
 /** The content of a cell: numbers for the eye, words for screen readers. */
 export function countContent(level: PermissionLevelName, counts: PermissionLevelCounts): readonly HTMLElement[] {

@@ -1,7 +1,6 @@
-import type { PermissionLevel } from "../../protocol/index.ts";
+import { countWords, type PermissionLevel } from "../../protocol/index.ts";
 import { element } from "../dom.ts";
 import type { DrawingContext } from "./context.ts";
-import { countWords } from "./counts.ts";
 import { foldButton } from "./fold-button.ts";
 import { groupList } from "./group-list.ts";
 

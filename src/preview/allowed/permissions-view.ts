@@ -1,14 +1,16 @@
-import type {
-  PermissionLevelKey,
-  PermissionService,
-  PermissionsModel,
-  PreviewOrigin,
-  SourcePlace,
+import {
+  countWords,
+  notKnownTitle,
+  type PermissionLevelKey,
+  type PermissionService,
+  type PermissionsModel,
+  type PreviewOrigin,
+  type SourcePlace,
 } from "../../protocol/index.ts";
 import { element } from "../dom.ts";
 import { distinctNames } from "../file-name.ts";
 import type { DrawingContext } from "./context.ts";
-import { countWords, levelNames, levelTitles, sumOf } from "./counts.ts";
+import { levelNames, levelTitles, sumOf } from "./counts.ts";
 import { FoldedNotes } from "./notes.ts";
 import { ServiceRows } from "./service-rows.ts";
 
@@ -137,12 +139,6 @@ function sumText(services: readonly PermissionService[]): string {
   const sum = sumOf(services.flatMap(({ levels }) => levels.map(({ counts }) => counts)));
   const legend = sum.added === 0 ? "" : " A plus sign counts what is added.";
   return `Actions in ${services.length} ${services.length === 1 ? "service" : "services"}: ${countWords(sum)}.${legend}`;
-}
-
-function notKnownTitle(count: number): string {
-  return count === 1
-    ? "One part is not known. It may allow or deny more."
-    : `${count} parts are not known. They may allow or deny more.`;
 }
 
 function idleTitle(count: number): string {
