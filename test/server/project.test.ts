@@ -72,8 +72,8 @@ describe("a project in the built server", function () {
     await editor.initialize();
     await editor.open(deploy(), deployText);
     await shows("- s3:*");
-    await editor.open(uriOf("lib/iam.ts"), `export const base = ["sqs", ""];`);
-    await shows("- sqs:*");
+    await editor.open(uriOf("lib/iam.ts"), `export const base = ["sqs:SendMessage", ""];`);
+    await shows("- sqs:SendMessage");
     await editor.until(
       "problems",
       0,
