@@ -94,7 +94,7 @@ describe("a project with environments", () => {
 
   it("says of an overlay that it is for one only", async () => {
     await show(overlay());
-    await problemsBecome(overlay(), []);
+    await problemsBecome(overlay(), ["information PERMISSIONS_MANAGEMENT_ACTIONS"]);
     assert.match(await yaml(overlay()), /- cloudfront:\*\n/);
     assert.equal(
       (await choose("dev", overlay()))[0],
