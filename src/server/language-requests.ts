@@ -13,7 +13,13 @@ import type { FileRequest, SourceRequest } from "./file-requests.ts";
 export const languageCapabilities: ServerCapabilities = {
   hoverProvider: true,
   completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.jetsCiIam`] },
+  codeActionProvider: {
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.RefactorRewrite,
+      `${CodeActionKind.SourceFixAll}.jetsCiIam`,
+    ],
+  },
   codeLensProvider: {},
 };
 

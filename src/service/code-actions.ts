@@ -4,9 +4,11 @@ import { diagnosticOf } from "./diagnostics.ts";
 import { correctionsOf } from "./fixes/corrections.ts";
 import { fixAll } from "./fixes/fix-all.ts";
 import type { Fix } from "./fixes/fix.ts";
+import { narrow } from "./fixes/narrow.ts";
 import { removeDuplicates } from "./fixes/remove-duplicate.ts";
 import { silence } from "./fixes/silence.ts";
 import type { DeployModel } from "./model.ts";
+import type { SourceRange } from "../policy/index.ts";
 import { meet, rangeIn } from "./ranges.ts";
 import type { ReportedProblem } from "./reported-problem.ts";
 import { reportedFindings, reportedProblems } from "./reported-problems.ts";
@@ -16,7 +18,8 @@ import type { Settings } from "./settings.ts";
 const fixAllKind = `${CodeActionKind.SourceFixAll}.jetsCiIam`;
 
 /**
- * What can be done at a range: about the problems there and about duplicates, silencing last; or about the whole file.
+ * What can be done at a range: about the problems there and about duplicates, silencing last; about wildcards that could
+ * be narrower; or about the whole file.
  *
  * @param only the kinds that are wanted; all but those about whole files when absent
  */
@@ -28,6 +31,7 @@ export function codeActions(
 ): CodeAction[] {
   return [
     ...(isWanted(CodeActionKind.QuickFix, only ?? [CodeActionKind.Empty]) ? quickFixes(model, range, severities) : []),
+    ...(isWanted(CodeActionKind.RefactorRewrite, only ?? [CodeActionKind.Empty]) ? rewrites(model, range) : []),
     // It takes as long as all fixes of the file together, so it has to be asked for.
     ...(isWanted(fixAllKind, only ?? []) ? wholeFileFixes(model, severities) : []),
   ];
@@ -38,9 +42,18 @@ function isWanted(kind: CodeActionKind, wanted: readonly CodeActionKind[]): bool
   return wanted.some((one) => one === CodeActionKind.Empty || kind === one || kind.startsWith(`${one}.`));
 }
 
+function rewrites(model: DeployModel, range: Range): CodeAction[] {
+  const fixes = withoutRepetition(narrow(model, offsetsOf(model, range)));
+  return fixes.map((fix) => codeAction(model, fix, CodeActionKind.RefactorRewrite));
+}
+
+function offsetsOf({ document }: DeployModel, { start, end }: Range): Pick<SourceRange, "start" | "end"> {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
 function quickFixes(model: DeployModel, range: Range, severities: Settings["severities"]): CodeAction[] {
   const { document } = model;
-  const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const place = offsetsOf(model, range);
   const isThere = ({ origin }: ReportedProblem): boolean => {
     const problemRange = rangeIn(document, origin);
     return problemRange !== undefined && meet(problemRange, place);
@@ -52,7 +65,7 @@ function quickFixes(model: DeployModel, range: Range, severities: Settings["seve
     ...removeDuplicates(model, place),
     ...problems.flatMap((problem) => silence(model, problem) ?? []),
   ];
-  return withoutRepetition(fixes).map((fix) => codeAction(model, fix));
+  return withoutRepetition(fixes).map((fix) => codeAction(model, fix, CodeActionKind.QuickFix));
 }
 
 function wholeFileFixes(model: DeployModel, severities: Settings["severities"]): CodeAction[] {
@@ -67,11 +80,11 @@ function withoutRepetition(fixes: readonly Fix[]): readonly Fix[] {
   return [...new Map(fixes.map((fix) => [JSON.stringify([fix.title, fix.edits]), fix])).values()];
 }
 
-function codeAction(model: DeployModel, { title, edits, problem, isPreferred }: Fix): CodeAction {
+function codeAction(model: DeployModel, { title, edits, problem, isPreferred }: Fix, kind: CodeActionKind): CodeAction {
   const diagnostic = problem === undefined ? undefined : diagnosticOf(model, problem);
   return {
     title,
-    kind: CodeActionKind.QuickFix,
+    kind,
     ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }),
     ...(isPreferred ? { isPreferred } : {}),
     edit: { changes: { [model.document.uri]: [...edits] } },

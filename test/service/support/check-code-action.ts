@@ -11,9 +11,18 @@ import {
 } from "../../../src/service/index.ts";
 import { inBlock, markedPlace, modelOf, snippetUri } from "./snippet.ts";
 
-/** The titles of the actions at `$0` in the statements of a block, in order. */
+/** The titles of the quick fixes at `$0` in the statements of a block, in order. */
 export function actionTitlesAt(...statements: readonly string[]): string[] {
-  return actionsAt(inBlock(...statements)).map(({ title }) => title);
+  return titlesOfKind("quickfix", ...statements);
+}
+
+/** The titles of the rewrites at `$0` in the statements of a block, in order. */
+export function rewriteTitlesAt(...statements: readonly string[]): string[] {
+  return titlesOfKind("refactor.rewrite", ...statements);
+}
+
+function titlesOfKind(kind: string, ...statements: readonly string[]): string[] {
+  return actionsAt(inBlock(...statements)).flatMap((action) => (action.kind === kind ? [action.title] : []));
 }
 
 /** The actions at `$0` in a whole text. */
