@@ -5,24 +5,40 @@
 export class PatternIndex<Owner> {
   readonly #owners = new Map<string, Owner[]>();
   readonly #ownersOfWild = new Map<string, Owner[]>();
-  readonly #lengths: readonly number[];
+  /** How long the beginnings of those with wildcards are, by their service; by `""` of those that name none. */
+  readonly #lengths = new Map<string, Set<number>>();
 
   /** @param patterns each with what it belongs to. */
   constructor(patterns: Iterable<readonly [pattern: string, owner: Owner]>) {
     for (const [pattern, owner] of patterns) {
-      const length = lengthOfBeginning(pattern);
-      if (length === pattern.length) add(this.#owners, pattern, owner);
-      else add(this.#ownersOfWild, pattern.slice(0, length), owner);
+      const beginning = beginningOf(pattern);
+      if (beginning === pattern) add(this.#owners, pattern, owner);
+      else this.#addWild(beginning, owner);
     }
-    this.#lengths = [...new Set([...this.#ownersOfWild.keys()].map(({ length }) => length))].sort((a, b) => a - b);
   }
 
   /** The owners of the patterns that may cover this one, itself among them. */
   mayCover(pattern: string): readonly Owner[] {
-    const longest = lengthOfBeginning(pattern);
-    const beginnings = this.#lengths.filter((length) => length <= longest).map((length) => pattern.slice(0, length));
-    const wild = beginnings.flatMap((beginning) => this.#ownersOfWild.get(beginning) ?? []);
-    return [...wild, ...(this.#owners.get(pattern) ?? [])];
+    const beginning = beginningOf(pattern);
+    const service = serviceOf(beginning);
+    const wild = service === "" ? [] : this.#wildOf(service, beginning);
+    return [...this.#wildOf("", beginning), ...wild, ...(this.#owners.get(pattern) ?? [])];
+  }
+
+  #addWild(beginning: string, owner: Owner): void {
+    add(this.#ownersOfWild, beginning, owner);
+    const service = serviceOf(beginning);
+    const lengths = this.#lengths.get(service) ?? new Set();
+    this.#lengths.set(service, lengths.add(beginning.length));
+  }
+
+  #wildOf(service: string, beginning: string): readonly Owner[] {
+    const found: Owner[] = [];
+    for (const length of this.#lengths.get(service) ?? []) {
+      if (length > beginning.length) continue;
+      for (const owner of this.#ownersOfWild.get(beginning.slice(0, length)) ?? []) found.push(owner);
+    }
+    return found;
   }
 }
 
@@ -32,7 +48,13 @@ function add<Owner>(owners: Map<string, Owner[]>, key: string, owner: Owner): vo
   else known.push(owner);
 }
 
-function lengthOfBeginning(pattern: string): number {
+/** What stands before the first wildcard. */
+function beginningOf(pattern: string): string {
   const wildcard = pattern.search(/[*?]/);
-  return wildcard < 0 ? pattern.length : wildcard;
+  return wildcard < 0 ? pattern : pattern.slice(0, wildcard);
+}
+
+/** What stands before the first colon, which all patterns that cover it begin with too or break off in; `""` without one. */
+function serviceOf(beginning: string): string {
+  return beginning.slice(0, Math.max(0, beginning.indexOf(":")));
 }

@@ -9,7 +9,7 @@ export interface BenchedRole {
   readonly hoveringAt: number;
 }
 
-/** Makes a deploy file whose `policy` has so many statements, each of ten actions of AWS's and on resources of its own. */
+/** Makes a deploy file whose `policy` has so many statements, each of ten actions of AWS's and most under a condition. */
 export function roleFile(statements: number): BenchedRole {
   const actions = someActions(statements * actionsEach);
   const lines = Array.from({ length: statements }, (_, index) =>
@@ -48,7 +48,8 @@ function wildcardOf(name: string): string {
 
 function statement(index: number, actions: readonly string[]): string {
   const list = actions.map((action) => `"${action}"`).join(", ");
+  const condition = `Condition: { StringEquals: { "aws:PrincipalTag/team": "team-${index}" } }`;
   return index % 5 === 0
     ? `    { Sid: "Own${index}", ${effect}, Action: [${list}] },`
-    : `    { Effect: "Allow", Action: [${list}], Resource: ["arn:aws:s3:::bucket-${index}/*"], Condition: { StringEquals: { "aws:RequestedRegion": "eu-west-${index}" } } },`;
+    : `    { ${effect}, Action: [${list}], ${condition} },`;
 }
