@@ -12,8 +12,9 @@ import { userGuide } from "./user-guide.ts";
  * @param told what is found already: what is redundant in its own policy is not told again.
  */
 export function checkAlreadyGranted(role: RoleView, told: readonly Finding[]): readonly Finding[] {
-  const grants = namedGrants(role);
-  const coveringOf = coveringGrants(grants, denialTest(role));
+  const all = grantsOf(role).grants;
+  const grants = namedGrants(all, role);
+  const coveringOf = coveringGrants(grants, denialTest(all));
   const redundant = redundantPlaces(told);
   const found = grants.filter(isOwn).flatMap((named) => {
     const other = coveringOf(textOf(named)).find((covering) => isGrantedBy(named, covering));
@@ -30,9 +31,9 @@ interface NamedGrant {
   readonly place: number;
 }
 
-function namedGrants(role: RoleView): readonly NamedGrant[] {
+function namedGrants(grants: readonly Grant[], role: RoleView): readonly NamedGrant[] {
   const policies = new Map(role.policies.flatMap((policy) => policy.statements.map((one) => [one, policy] as const)));
-  return grantsOf(role).grants.flatMap((grant, place) => {
+  return grants.flatMap((grant, place) => {
     const { by, pattern } = grant;
     const policy = by.managedPolicy ?? policies.get(by.statement);
     return pattern === undefined || by.effect === "Deny" ? [] : [{ grant, pattern, policy, place }];
@@ -68,8 +69,8 @@ function isTold({ grant, pattern }: NamedGrant, redundant: ReadonlySet<string>):
 }
 
 /** Whether some of what a pattern matches is denied, so that somebody has thought about it. */
-function denialTest(role: RoleView): (pattern: string) => boolean {
-  const denying = grantsOf(role).grants.filter(({ by }) => by.effect === "Deny");
+function denialTest(grants: readonly Grant[]): (pattern: string) => boolean {
+  const denying = grants.filter(({ by }) => by.effect === "Deny");
   if (denying.some(({ pattern }) => pattern === undefined)) return () => true;
   const denied = new Set(denying.flatMap(({ pattern }) => matchingActions(pattern?.value.value ?? "")));
   return (pattern) => denied.size > 0 && matchingActions(pattern).some((action) => denied.has(action));
@@ -95,8 +96,9 @@ function coveringIn(
   pattern: string,
   isDenied: (pattern: string) => boolean,
 ): readonly NamedGrant[] {
-  if (matchingActions(pattern).length === 0 || isDenied(pattern)) return [];
-  return [...index.mayCover(pattern.toLowerCase())].filter((named) => covers(textOf(named), pattern));
+  const covering = index.mayCover(pattern.toLowerCase()).filter((named) => covers(textOf(named), pattern));
+  const isTelling = covering.length > 0 && matchingActions(pattern).length > 0 && !isDenied(pattern);
+  return isTelling ? covering : [];
 }
 
 function isGrantedBy(named: NamedGrant, other: NamedGrant): boolean {
