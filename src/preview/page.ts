@@ -45,6 +45,10 @@ export class PreviewPage {
   readonly #tabs: ViewTabs;
   readonly #panels: Readonly<Record<PreviewView, HTMLElement>>;
   #view: PreviewView;
+  readonly #headerSize = new ResizeObserver(([entry]) => {
+    const height = entry?.target.getBoundingClientRect().height ?? 0;
+    document.documentElement.style.setProperty("--header", `${height}px`);
+  });
   #model: PreviewModel | undefined;
   /** What was shown when the caret was told last. */
   #modelAtCaret: PreviewModel | undefined;
@@ -137,9 +141,12 @@ export class PreviewPage {
     );
   }
 
-  /** Shows what the role allows. What belongs to another model than the one shown is not told: that of this one follows. */
+  /**
+   * Shows what the role allows, unless it is of an older model than the one shown: that of this one follows. It may be of
+   * a newer one, as the server reads again when it is asked and something has changed.
+   */
   showPermissions(permissions: PermissionsModel): void {
-    if (permissions.uri !== this.#model?.uri || permissions.revision !== this.#model.revision) return;
+    if (permissions.uri !== this.#model?.uri || permissions.revision < this.#model.revision) return;
     this.#permissions.show(permissions);
   }
 
@@ -159,6 +166,8 @@ export class PreviewPage {
     const { element: quotas } = this.#quotas;
     const parts = [this.#tabs.element, this.#toolbar.element, this.#status.element, quotas, this.#freshness];
     const header = element("header", "header", ...parts);
+    this.#headerSize.disconnect();
+    this.#headerSize.observe(header);
     this.#main.replaceChildren(header, this.#banners, ...Object.values(this.#panels));
   }
 

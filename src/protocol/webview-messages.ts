@@ -9,7 +9,7 @@ export type ToWebview =
   | { readonly type: "nothing"; readonly reason: NothingReason }
   /** The lines that the caret in the source makes; of another model than the one shown when the revisions differ. */
   | { readonly type: "caret"; readonly revision: number; readonly lines: readonly number[] }
-  /** What the role allows, while the page shows it; of another model than the one shown when the revisions differ. */
+  /** What the role allows, while the page shows it; outdated when its revision is below that of the model shown. */
   | { readonly type: "permissions"; readonly permissions: PermissionsModel };
 
 /** `starting`: the server is not up yet. `no-deploy-file`: no deploy file is open. `closed`: the file was closed or deleted. `server-down`: the server cannot run. */

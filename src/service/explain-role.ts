@@ -42,7 +42,7 @@ export function explainRole(model: DeployModel, nameOf: (uri: string) => string)
 function textOf(permissions: ExplainedRole["permissions"], nameOf: (uri: string) => string): string {
   const { services, grants, notKnown, idleDenials, defaultsNote } = permissions;
   const blocks = [
-    ...(defaultsNote === undefined ? [] : [`Jets’ defaults: ${defaultsNote}\n`]),
+    ...(defaultsNote === undefined ? [] : [`${defaultsNote}\n`]),
     ...services.map((service) => serviceText(service, grants, nameOf)),
     ...(services.length === 0 ? ["Nothing that is known allows any action.\n"] : []),
     ...notesText("Denied, though nothing here allows it:", idleDenials, nameOf),

@@ -133,6 +133,26 @@ describe("the permissions in the page of the preview", () => {
     assert.equal(await open.page.locator(".names code").count(), 2);
   });
 
+  it("keep the titles of the columns in sight", async () => {
+    await showPermissions(versionsOf(text));
+    await open.page.evaluate(() => {
+      window.scrollTo(0, 300);
+    });
+    const [title, header] = [open.page.getByRole("columnheader", { name: "Write" }), open.page.locator("header")];
+    const [{ y = 0 } = {}, { height = 0 } = {}] = [await title.boundingBox(), await header.boundingBox()].map(
+      (box) => box ?? undefined,
+    );
+    assert.ok(Math.abs(y - height) < 2, `the title is at ${y}, below a header of ${height}`);
+  });
+
+  it("are shown when the server has read again since the lines", async () => {
+    const versions = versionsOf(text);
+    await show(versions);
+    await tab("Permissions").click();
+    await answer(versionsOf(text, versions));
+    assert.equal(await service("sqs").count(), 1);
+  });
+
   it("say what is not known", async () => {
     await showPermissions(versionsOf(text));
     await open.page.getByText("One part is not known. It may allow or deny more.").click();

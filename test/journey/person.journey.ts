@@ -54,6 +54,23 @@ describe("a person at work on a deploy file", () => {
     assert.equal(await readFile(path.join(session.workspace, file), "utf8"), beginning.join("\n"));
   });
 
+  it("sees what the role may do, and follows a grant to its line", async () => {
+    await preview().getByRole("tab", { name: "Permissions" }).click();
+    await preview().getByText("One part is not known. It may allow or deny more.").waitFor();
+    await preview().getByRole("button", { name: "sqs Amazon SQS" }).click();
+    await preview().getByRole("button", { name: "Write" }).click();
+    await preview().locator(".names code").filter({ hasText: "SendMessage" }).first().waitFor();
+    await preview().getByRole("button", { name: "Allow sqs:* of CustomPolicy line 2" }).click();
+    await session.page.locator(".statusbar-item", { hasText: /^Ln 2, Col \d+ \(5 selected\)$/ }).waitFor();
+    await write(policyLine, `  config.ci.iam.policy = ["ec2", "sns", process.env.EXTRA];`);
+    await preview().getByRole("button", { name: "sns Amazon SNS" }).waitFor();
+    await preview().getByRole("button", { name: "sqs Amazon SQS" }).waitFor({ state: "detached" });
+    await write(policyLine, `  config.ci.iam.policy = ["ec2", "sqs", process.env.EXTRA];`);
+    await preview().getByRole("button", { name: "Write", expanded: true }).waitFor();
+    await preview().getByRole("tab", { name: "YAML" }).click();
+    await appears("- sqs:*");
+  });
+
   it("overrides a default and sees what is lost, in the preview and in the text", async () => {
     await write(overrideLine, `  config.ci.iam.default_policy = ["s3"];`);
     await banner("Overrides Jets’ default policy").waitFor();

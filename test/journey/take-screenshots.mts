@@ -4,6 +4,7 @@ import path from "node:path";
 import { projectFolder } from "../../scripts/host/project.ts";
 import { takeEditorPictures } from "./editor-pictures.ts";
 import type { Settings } from "../../scripts/host/settings.ts";
+import { takePermissionPictures } from "./permission-pictures.ts";
 import { exitWhenAskedToStop } from "../../scripts/host/stop-request.ts";
 import {
   editorOf,
@@ -49,6 +50,7 @@ try {
     await session.page.screenshot({ path: path.join(projectFolder, pictures[theme]) });
     console.log(`Took ${pictures[theme]}`);
   }
+  await takePermissionPictures(session);
   await takeEditorPictures(session, file, lineOf(text, '"sqs:SetQueueAttributes"'));
 } finally {
   await session.close();
