@@ -150,9 +150,12 @@ export class PreviewPage {
     this.#permissions.show(permissions);
   }
 
-  /** Marks the lines that the caret makes; the lines of another model than the one shown are not those of this page. */
+  /**
+   * Marks the lines that the caret makes, unless they are of an older model than the one shown. They may be of a newer one,
+   * as the server reads again when it is asked; where that has other lines, it follows, and the caret is asked for again.
+   */
   showCaret(caret: CaretLines): void {
-    if (caret.revision !== this.#model?.revision) return;
+    if (this.#model === undefined || caret.revision < this.#model.revision) return;
     const isMoved = this.#modelAtCaret === this.#model;
     this.#modelAtCaret = this.#model;
     this.#lines.markCaret(caret.lines);

@@ -7,7 +7,7 @@ export type ToWebview =
   | { readonly type: "model"; readonly model: PreviewModel; readonly locked: boolean }
   /** There is nothing to show, and why. */
   | { readonly type: "nothing"; readonly reason: NothingReason }
-  /** The lines that the caret in the source makes; of another model than the one shown when the revisions differ. */
+  /** The lines that the caret in the source makes; outdated when their revision is below that of the model shown. */
   | { readonly type: "caret"; readonly revision: number; readonly lines: readonly number[] }
   /** What the role allows, while the page shows it; outdated when its revision is below that of the model shown. */
   | { readonly type: "permissions"; readonly permissions: PermissionsModel };
