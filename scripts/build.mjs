@@ -16,7 +16,6 @@ const common = {
   bundle: true,
   sourcemap: production ? false : "linked",
   minify: production,
-  keepNames: true,
   metafile: true,
   logLevel: "info",
   legalComments: "linked",

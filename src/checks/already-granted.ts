@@ -1,4 +1,4 @@
-import { accessOf, grantsOf, matchingActions, type Grant, type RoleView } from "../permissions/index.ts";
+import { accessOf, matchingActions, type Grant, type RoleView } from "../permissions/index.ts";
 import { covers, isSourceRange, keysOf, quoted, type LocatedString, type PlacedValue } from "../policy/index.ts";
 import { defaultPolicyName } from "./baseline.ts";
 import { findingAt, type Finding } from "./finding.ts";
@@ -9,10 +9,14 @@ import { userGuide } from "./user-guide.ts";
  * Finds actions that another policy of the role, or a managed policy, allows on all resources anyway, and managed policies
  * that are attached twice. Strings of the default policy are not told, since an override is judged by what it keeps.
  *
+ * @param all what the statements of the role say
  * @param told what is found already: what is redundant in its own policy is not told again.
  */
-export function checkAlreadyGranted(role: RoleView, told: readonly Finding[]): readonly Finding[] {
-  const all = grantsOf(role).grants;
+export function checkAlreadyGranted(
+  role: RoleView,
+  all: readonly Grant[],
+  told: readonly Finding[],
+): readonly Finding[] {
   const grants = namedGrants(all, role);
   const coveringOf = coveringGrants(grants, denialTest(all));
   const redundant = redundantPlaces(told);

@@ -63,20 +63,17 @@ export function checkRole(role: unknown, options: CheckOptions = {}): PlainFindi
 export function checkLocatedRole(role: Located, options: CheckOptions = {}): readonly Finding[] {
   const { managedPolicyQuota = defaultManagedPolicyQuota } = options;
   const view = viewRole(role);
+  const judged = judgedRole(view);
   const ofPolicies = checks.flatMap((check) => check(view));
   const findings = [
     ...ofPolicies,
-    ...checkAlreadyGranted(view, ofPolicies),
+    ...checkAlreadyGranted(view, judged.permissions.grants, ofPolicies),
     ...checkManagedPolicyQuota(view, managedPolicyQuota),
-    ...checkRisks(view),
+    ...checkEscalation(judged),
+    ...checkExposure(judged),
+    ...noteDefaults(view, judged),
   ];
   return withoutBaseline(findings, view);
-}
-
-/** The checks that judge what a role has by what Jets' defaults have. */
-function checkRisks(view: RoleView): readonly Finding[] {
-  const role = judgedRole(view);
-  return [...checkEscalation(role), ...checkExposure(role), ...noteDefaults(view, role)];
 }
 
 /** A part of the checks: those about one subject. */

@@ -1,5 +1,5 @@
 import {
-  keysOf,
+  problemAt,
   pathWithin,
   type LocatedEntry,
   type PlacedValue,
@@ -27,14 +27,13 @@ export interface FindingData {
 
 /** A finding about a value. */
 export function findingAt(
-  { value, path }: PlacedValue,
+  placed: PlacedValue,
   code: CheckCode,
   severity: Severity,
   message: string,
   data?: FindingData,
 ): Finding {
-  const finding = { code, severity, message, path: keysOf(path), origin: value.origin };
-  return data === undefined ? finding : { ...finding, data };
+  return problemAt(placed, code, severity, message, data);
 }
 
 /** A finding about a key of an object. Its path is that of the value, its origin that of the key. */

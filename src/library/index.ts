@@ -5,7 +5,9 @@
  * @packageDocumentation
  */
 export { buildRole, type PlainProblem, type Role } from "../policy/role.ts";
-export { checkRole, type CheckCode, type CheckOptions, type FindingData, type PlainFinding } from "../checks/index.ts";
+export type { CheckCode } from "../checks/check-codes.ts";
+export { checkRole, type CheckOptions, type PlainFinding } from "../checks/check-role.ts";
+export type { FindingData } from "../checks/finding.ts";
 export type { PlainObject, PlainValue } from "../policy/json-values.ts";
 export type { LostDefault, ProblemCode, ProblemData, Severity, UsesLeft } from "../policy/problem.ts";
 export {

@@ -1,7 +1,6 @@
 /** What a role allows. */
 export { accessOf, type Access, type ActionPermission } from "./action-permission.ts";
 export type { Grant, StatementGrant, UnreadStatement } from "./grant.ts";
-export { grantsOf } from "./grant.ts";
 export { permissionsOf, type Permissions } from "./permissions.ts";
 export {
   countsOf,

@@ -6,6 +6,8 @@ import type { RoleView, StatementView } from "./role-view.ts";
 
 /** What a role allows, as far as its policies are known. */
 export interface Permissions {
+  /** What all statements say that can be read, in the order of the role. */
+  readonly grants: readonly Grant[];
   /** The actions that some statement allows, also those that another denies. */
   readonly actions: ReadonlyMap<Action, ActionPermission>;
   /** What denies nothing that a known statement allows. */
@@ -28,6 +30,7 @@ export function permissionsOf(role: RoleView): Permissions {
   for (const group of allowing) allow(group, actions);
   const idle = denying.filter((group) => !deny(group, actions) && group.reach.length > 0);
   return {
+    grants,
     actions,
     idleDenials: idle.flatMap((group) => group.grants),
     unmatched: [...allowing, ...denying].filter(({ reach }) => reach.length === 0).flatMap((group) => group.grants),

@@ -1,6 +1,6 @@
 import type { Located } from "./located.ts";
 import { keysOf, type Path } from "./path.ts";
-import type { Problem, ProblemCode, ProblemData, Severity } from "./problem.ts";
+import type { ProblemOf, Severity } from "./problem.ts";
 
 /** A value of a configuration with its path. */
 export interface PlacedValue<Value extends Located = Located> {
@@ -9,13 +9,13 @@ export interface PlacedValue<Value extends Located = Located> {
 }
 
 /** A problem with one value. */
-export function problemAt(
+export function problemAt<Code extends string, Data>(
   { value, path }: PlacedValue,
-  code: ProblemCode,
+  code: Code,
   severity: Severity,
   message: string,
-  data?: ProblemData,
-): Problem {
+  data?: Data,
+): ProblemOf<Code, Data> {
   const problem = { code, severity, message, path: keysOf(path), origin: value.origin };
   return data === undefined ? problem : { ...problem, data };
 }

@@ -144,10 +144,11 @@ export class Session {
 
   #publishVersions(uri: string, versions: DeployVersions): void {
     const { severities } = this.#settings;
-    this.#sendProblems(uri, this.service.diagnostics(versions.current, severities));
     this.#isPreviewed.set(uri, true);
     const preview: PreviewChangedParams = this.service.createPreviewModel(versions, severities);
     this.#send(previewChangedMethod, preview);
+    // After the preview, which does not wait for the checks that way.
+    this.#sendProblems(uri, this.service.diagnostics(versions.current, severities));
   }
 
   #publishNone(uri: string): void {

@@ -1,4 +1,4 @@
-import { isSourceRange, type Located, type LocatedEntry } from "../policy/index.ts";
+import { isSourceRange, type Located, type LocatedEntry, type Origin } from "../policy/index.ts";
 import { patternText } from "./explanations/action-text.ts";
 import { resourceText } from "./explanations/arn-text.ts";
 import { writtenKeyText, operatorText } from "./explanations/condition-text.ts";
@@ -8,11 +8,11 @@ import { itemText } from "./item-hover.ts";
 import type { DeployModel } from "./model.ts";
 import { policyParts, type Meaning, type PolicyPart } from "./policy-parts.ts";
 
-/** An explanation of each string and each key in the four lists that something can be told of. */
-export function partTopics({ reading }: DeployModel): readonly HoverTopic[] {
+/** An explanation of each string and each key in the four lists that `isThere` holds for, where something can be told. */
+export function partTopics({ reading }: DeployModel, isThere: (origin: Origin) => boolean): readonly HoverTopic[] {
   return policyParts(reading.lists).flatMap(({ value, meaning }) => [
-    ...stringTopic({ value, meaning }),
-    ...keyTopics({ value, meaning }),
+    ...(isThere(value.origin) ? stringTopic({ value, meaning }) : []),
+    ...keyTopics({ value, meaning }, isThere),
   ]);
 }
 
@@ -23,8 +23,9 @@ function stringTopic({ value, meaning }: PolicyPart): HoverTopic[] {
   return [{ range: origin, text: () => stringText(meaning, string) }];
 }
 
-function keyTopics({ value, meaning }: PolicyPart): HoverTopic[] {
-  return value.kind === "object" ? value.entries.flatMap((entry) => keyTopic(meaning, entry)) : [];
+function keyTopics({ value, meaning }: PolicyPart, isThere: (origin: Origin) => boolean): HoverTopic[] {
+  const entries = value.kind === "object" ? value.entries.filter(({ keyOrigin }) => isThere(keyOrigin)) : [];
+  return entries.flatMap((entry) => keyTopic(meaning, entry));
 }
 
 function keyTopic(meaning: Meaning, { key, keyOrigin }: LocatedEntry): HoverTopic[] {

@@ -6,7 +6,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import type { Tally } from "../analyzer/support/law.ts";
-import { bundlePart } from "./bundle-part.mts";
+import { bundleProgram } from "../support/bundle.mts";
 import { Progress } from "./progress.mts";
 
 const programs = Number(process.env["PROGRAMS"] ?? 1_000_000);
@@ -16,7 +16,10 @@ const tallies = new Map<number, Tally>();
 
 console.log(`${programs} programs from seed ${seed} on, in ${parts} processes`);
 const progress = new Progress(programs);
-const module = await bundlePart();
+const module = await bundleProgram("fuzz/part", {
+  // The sandbox looks for its process beside its own source.
+  "import.meta.url": JSON.stringify(new URL("../analyzer/support/sandbox.ts", import.meta.url).href),
+});
 const children: ChildProcess[] = [];
 await Promise.all(Array.from({ length: parts }, (_, part) => runPart(part)));
 progress.end();

@@ -5,7 +5,7 @@ import { findingAt, type Finding } from "../finding.ts";
 import { dataOf, didYouMean, guessOf, type Guess } from "../guess.ts";
 import { userGuide } from "../user-guide.ts";
 import type { ConditionTest, OperatorUse } from "./condition-test.ts";
-import { operatorTypes, partsOf, qualifiers, type Operator } from "./operators.ts";
+import { operatorNames, partsOf, qualifiers, type Operator } from "./operators.ts";
 
 /** Checks that an operator of a condition exists, and that what stands at it are keys. */
 export function checkOperator(use: OperatorUse): readonly Finding[] {
@@ -51,7 +51,7 @@ function guessOperator(text: string): Guess {
   );
 }
 
-const spellings = Object.keys(operatorTypes).flatMap((name) => (name === "Null" ? [name] : [name, `${name}IfExists`]));
+const spellings = operatorNames.flatMap((name) => (name === "Null" ? [name] : [name, `${name}IfExists`]));
 
 function nearest(name: string, candidates: readonly string[]): readonly { text: string; far: number }[] {
   return candidates

@@ -5,7 +5,7 @@ export type OperatorType = "String" | "Numeric" | "Date" | "Bool" | "Binary" | "
  * The operators of `Condition` and what they compare (AWS, IAM User Guide, "IAM JSON policy elements: Condition
  * operators"). Their case counts: IAM rejects `stringEquals` as an invalid condition type.
  */
-export const operatorTypes: Readonly<Record<string, OperatorType>> = {
+export const operatorTypes = {
   StringEquals: "String",
   StringNotEquals: "String",
   StringEqualsIgnoreCase: "String",
@@ -33,14 +33,19 @@ export const operatorTypes: Readonly<Record<string, OperatorType>> = {
   ArnNotEquals: "ARN",
   ArnNotLike: "ARN",
   Null: "Null",
-};
+} as const satisfies Readonly<Record<string, OperatorType>>;
+
+export type OperatorName = keyof typeof operatorTypes;
+
+/** The names of all operators. */
+export const operatorNames = Object.keys(operatorTypes) as readonly OperatorName[];
 
 export const qualifiers = ["ForAllValues", "ForAnyValue"] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 /** An operator with what stands around it: `ForAllValues:StringLikeIfExists`. */
 export interface Operator {
-  readonly name: string;
+  readonly name: OperatorName;
   readonly type: OperatorType;
   readonly qualifier: Qualifier | undefined;
   readonly isIfExists: boolean;
@@ -49,11 +54,10 @@ export interface Operator {
 /** An operator by how a policy writes it; undefined when IAM has none like it. `NullIfExists`, which it rejects, is one here. */
 export function parseOperator(written: string): Operator | undefined {
   const { qualifier, rest } = partsOf(written);
-  const name = rest.replace(/IfExists$/, "");
-  const type = Object.hasOwn(operatorTypes, name) ? operatorTypes[name] : undefined;
+  const name = operatorNames.find((one) => one === rest.replace(/IfExists$/, ""));
   const known = qualifiers.find((one) => one === qualifier);
-  if (type === undefined || known !== qualifier) return undefined;
-  return { name, type, qualifier: known, isIfExists: name !== rest };
+  if (name === undefined || known !== qualifier) return undefined;
+  return { name, type: operatorTypes[name], qualifier: known, isIfExists: name !== rest };
 }
 
 /** What stands before an operator's colon, undefined when it has none, and what stands after. */

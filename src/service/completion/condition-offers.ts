@@ -1,8 +1,8 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { actionDetails, type ConditionKey } from "../../catalog/index.ts";
+import { operatorNames } from "../../checks/index.ts";
 import { matchingActions } from "../../permissions/index.ts";
 import type { LocatedObject } from "../../policy/index.ts";
-import { conditionOperators, type ConditionOperator } from "../explanations/condition-operators.ts";
 import {
   conditionKeyText,
   findConditionKey,
@@ -57,12 +57,11 @@ function keysOfActions(patterns: readonly string[]): readonly ConditionKey[] {
   });
 }
 
-const plainOperators = Object.keys(conditionOperators) as ConditionOperator[];
-const quantified = plainOperators.filter((name) => /^(?:String|Arn)/.test(name));
+const qualified = operatorNames.filter((name) => /^(?:String|Arn)/.test(name));
 
 const operatorForms: readonly string[] = [
-  ...plainOperators,
-  ...plainOperators.filter((name) => name !== "Null").map((name) => `${name}IfExists`),
-  ...quantified.map((name) => `ForAnyValue:${name}`),
-  ...quantified.map((name) => `ForAllValues:${name}`),
+  ...operatorNames,
+  ...operatorNames.filter((name) => name !== "Null").map((name) => `${name}IfExists`),
+  ...qualified.map((name) => `ForAnyValue:${name}`),
+  ...qualified.map((name) => `ForAllValues:${name}`),
 ];

@@ -5,24 +5,25 @@ import {
   serviceConditionKeys,
   type ConditionKey,
 } from "../../catalog/index.ts";
+import { parseOperator } from "../../checks/index.ts";
 import { codeSpan, escapeText, paragraphs } from "../markdown.ts";
 import { elementPage, globalKeysPage, servicePage } from "./aws-pages.ts";
-import { conditionOperators, parseOperator } from "./condition-operators.ts";
 import { servicesAsOf } from "./data-date.ts";
+import { operatorMeanings } from "./operator-meanings.ts";
 
 /** What an operator of `Condition` compares, as Markdown; `""` for one that IAM does not have. */
 export function operatorText(written: string): string {
   const operator = parseOperator(written);
   if (operator === undefined) return "";
-  const { name, quantifier, ifExists } = operator;
+  const { name, qualifier, isIfExists } = operator;
   const sets = {
     ForAllValues: "With `ForAllValues:` each value of the request must match; it also holds when there is none.",
     ForAnyValue: "With `ForAnyValue:` at least one value of the request must match.",
   };
   return paragraphs(
-    `**${codeSpan(written)}**: ${conditionOperators[name]}`,
-    quantifier === undefined ? "" : sets[quantifier],
-    ifExists ? "With `IfExists` it also holds when the request does not have the key." : "",
+    `**${codeSpan(written)}**: ${operatorMeanings[name]}`,
+    qualifier === undefined ? "" : sets[qualifier],
+    isIfExists ? "With `IfExists` it also holds when the request does not have the key." : "",
     elementPage("IAM condition operators", "condition_operators"),
   );
 }

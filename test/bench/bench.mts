@@ -10,9 +10,6 @@ import { roleFile } from "./role-files.ts";
 
 // First, while no data file has been used in this process.
 const catalog = measureCatalog();
-const statements = 500;
-const role = measureRole(roleFile(statements));
-const memory = await measureMemory();
 
 const results: Result[] = [];
 for (const shape of shapes) {
@@ -24,6 +21,10 @@ for (const files of [5, 50]) {
   const lines = files * 400;
   projects.push({ shape: "project", files, lines, ...(await measureProject(deployProject(files, lines))) });
 }
+
+const statements = 500;
+const role = measureRole(roleFile(statements));
+const memory = await measureMemory();
 
 const pathological = Object.entries(pathologicalTexts).map(([shape, text]) => ({ shape, ...measureOnce(text) }));
 

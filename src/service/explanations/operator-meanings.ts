@@ -1,5 +1,7 @@
+import type { OperatorName } from "../../checks/index.ts";
+
 /** What each operator of `Condition` compares (AWS, IAM User Guide, "IAM JSON policy elements: Condition operators"). */
-export const conditionOperators = {
+export const operatorMeanings: Readonly<Record<OperatorName, string>> = {
   StringEquals: "the text is exactly one of the given; case counts.",
   StringNotEquals: "the text is none of the given; case counts.",
   StringEqualsIgnoreCase: "the text is one of the given, in any case.",
@@ -28,31 +30,4 @@ export const conditionOperators = {
   ArnNotEquals: "the ARN matches none of the given; each of its six parts may have `*` and `?`.",
   ArnNotLike: "the ARN matches none of the given; each of its six parts may have `*` and `?`.",
   Null: 'the key is absent from the request (`"true"`), or is there (`"false"`).',
-} as const;
-
-export type ConditionOperator = keyof typeof conditionOperators;
-
-/** An operator with what can stand around it: `ForAllValues:StringLikeIfExists`. */
-export interface ParsedOperator {
-  readonly name: ConditionOperator;
-  readonly quantifier: "ForAllValues" | "ForAnyValue" | undefined;
-  readonly ifExists: boolean;
-}
-
-/** An operator as it is written in a policy, in any case; undefined when IAM has none like it. */
-export function parseOperator(written: string): ParsedOperator | undefined {
-  const match = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/i.exec(written);
-  const [, quantifier, base = "", ifExists] = match ?? [];
-  const name = operatorNames.get(base.toLowerCase());
-  if (name === undefined || (name === "Null" && ifExists !== undefined)) return undefined;
-  return { name, quantifier: quantifierOf(quantifier), ifExists: ifExists !== undefined };
-}
-
-function quantifierOf(written: string | undefined): ParsedOperator["quantifier"] {
-  if (written === undefined) return undefined;
-  return written.toLowerCase() === "forallvalues" ? "ForAllValues" : "ForAnyValue";
-}
-
-const operatorNames = new Map(
-  (Object.keys(conditionOperators) as ConditionOperator[]).map((name) => [name.toLowerCase(), name]),
-);
+};
