@@ -1,0 +1,137 @@
+import type { PolicyView, RoleView, StatementView } from "../../permissions/index.ts";
+import {
+  canonicalKey,
+  covers,
+  definedEntries,
+  firstUnknown,
+  isString,
+  quoted,
+  valueAt,
+  type Located,
+} from "../../policy/index.ts";
+import { coversResource, isEverything } from "../arns/arn-patterns.ts";
+import { findingAt, type Finding } from "../finding.ts";
+import { PatternIndex } from "./pattern-index.ts";
+import { userGuide } from "../user-guide.ts";
+
+/** Finds statements that another one of the same policy covers, so that nothing changes without them. */
+export function checkRedundantStatements({ policies }: RoleView): readonly Finding[] {
+  return policies.flatMap(redundantStatements);
+}
+
+/** A statement that is known as a whole and has nothing in it that could not be compared. */
+interface Comparable {
+  readonly view: StatementView;
+  readonly place: number;
+  readonly actions: Extent;
+  readonly resources: Extent;
+  /** Undefined when it has no condition. */
+  readonly condition: string | undefined;
+}
+
+function redundantStatements({ statements }: PolicyView): readonly Finding[] {
+  if (statements.length < 2) return [];
+  const comparable = statements.flatMap((view, place) => comparableOf(view, place) ?? []);
+  const candidatesOf = candidates(comparable);
+  return comparable.flatMap((statement) => {
+    for (const other of candidatesOf(statement)) {
+      if (other === statement || !isCovered(other, statement)) continue;
+      if (other.place < statement.place || !isCovered(statement, other)) return [redundant(statement, other)];
+    }
+    return [];
+  });
+}
+
+function comparableOf(view: StatementView, place: number): Comparable | undefined {
+  const { value } = view.value;
+  const isPlain = definedEntries(value).every(
+    ({ key, value: part }) => comparableKeys.has(key) && isPlainPart(key, part),
+  );
+  const elements = new Set(definedEntries(value).map(({ key }) => key));
+  const isTwofold =
+    (elements.has("Action") && elements.has("NotAction")) || (elements.has("Resource") && elements.has("NotResource"));
+  if (!isPlain || isTwofold || view.actions.length === 0 || view.resources.length === 0) return undefined;
+  if (view.effect !== "Allow" && view.effect !== "Deny") return undefined;
+  return {
+    view,
+    place,
+    actions: actionsOf(view),
+    resources: resourcesOf(view),
+    condition: view.condition === undefined ? undefined : canonicalKey(view.condition.value),
+  };
+}
+
+const comparableKeys = new Set(["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"]);
+
+function isPlainPart(key: string, part: Located): boolean {
+  if (key === "Condition") return firstUnknown(part) === undefined;
+  return key === "Sid" || isString(part) || (part.kind === "list" && part.items.every(isString));
+}
+
+/** The statements that may cover one, so that not each has to be compared with each. */
+function candidates(statements: readonly Comparable[]): (statement: Comparable) => Iterable<Comparable> {
+  const index = new PatternIndex(
+    statements
+      .filter(({ view }) => !view.isNotAction)
+      .flatMap((statement) => statement.actions.patterns.map((action) => [action.toLowerCase(), statement] as const)),
+  );
+  const wide = statements.filter(({ actions }) => actions.isInverted || actions.isAll);
+  return ({ actions }) =>
+    actions.isInverted ? wide : new Set(index.mayCover((actions.patterns[0] ?? "").toLowerCase()));
+}
+
+function isCovered(by: Comparable, statement: Comparable): boolean {
+  return (
+    by.view.effect === statement.view.effect &&
+    (by.condition === undefined || by.condition === statement.condition) &&
+    coversAll(by.resources, statement.resources) &&
+    coversAll(by.actions, statement.actions)
+  );
+}
+
+/** What an element of a statement stands for: what its patterns match, or all but that. */
+interface Extent {
+  readonly patterns: readonly string[];
+  readonly isInverted: boolean;
+  readonly isAll: boolean;
+  readonly covers: (pattern: string, covered: string) => boolean;
+}
+
+function actionsOf({ actions, isNotAction }: StatementView): Extent {
+  const patterns = actions.map(({ value }) => value.value);
+  return { patterns, isInverted: isNotAction, isAll: patterns.some(isEveryAction), covers };
+}
+
+function resourcesOf({ resources, isNotResource }: StatementView): Extent {
+  const patterns = resources.map(({ value }) => value.value);
+  return { patterns, isInverted: isNotResource, isAll: patterns.some(isEverything), covers: coversResource };
+}
+
+function coversAll(wide: Extent, narrow: Extent): boolean {
+  if (wide.isAll && !wide.isInverted) return true;
+  if (wide.isInverted !== narrow.isInverted) return false;
+  const [covering, covered] = wide.isInverted ? [narrow, wide] : [wide, narrow];
+  return covered.patterns.every((one) => covering.patterns.some((pattern) => wide.covers(pattern, one)));
+}
+
+function isEveryAction(pattern: string): boolean {
+  return /^\*+(:\*+)?$/.test(pattern);
+}
+
+function redundant({ view }: Comparable, { view: covering }: Comparable): Finding {
+  const verb = view.effect === "Allow" ? "allows" : "denies";
+  const other = nameOf(covering);
+  const message = `Another statement of this policy${other === undefined ? "" : `, ${other},`} ${verb} all that ${nameOf(view) ?? "this one"} ${verb}. Remove it; nothing changes.`;
+  const finding = findingAt(view.value, "REDUNDANT_STATEMENT", "information", message, {
+    link: userGuide("reference_policies_elements_statement"),
+  });
+  return { ...finding, related: [{ message: "This covers it.", origin: covering.value.value.origin }] };
+}
+
+/** How a person knows a statement: by the string that it was made of, or by its Sid. */
+function nameOf({ value, actions }: StatementView): string | undefined {
+  const [action] = actions;
+  if (value.value.madeUp && action !== undefined) return quoted(action.value.value);
+  const sid = valueAt(value.value, "Sid");
+  return sid !== undefined && isString(sid) ? quoted(sid.value) : undefined;
+}

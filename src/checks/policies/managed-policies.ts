@@ -1,0 +1,95 @@
+import { findManagedPolicy, managedPoliciesDate } from "../../catalog/index.ts";
+import type { AttachedPolicy, RoleView } from "../../permissions/index.ts";
+import { quoted } from "../../policy/index.ts";
+import retiredPolicies from "../data/retired-policies.json";
+import { findingAt, type Finding, type FindingData } from "../finding.ts";
+import { meantPolicies, nameOfPolicy } from "./meant-policy.ts";
+
+/**
+ * Checks that the managed policies of AWS exist and can be attached. `data.correct` and `data.suggestions` are whole ARNs,
+ * as they stand in the role, although a deploy file may have the name alone. Of the policies of an account, and of AWS's in
+ * other partitions than `aws`, nothing is known, and so nothing is said.
+ */
+export function checkManagedPolicies({ managedPolicies }: RoleView): readonly Finding[] {
+  return managedPolicies.flatMap((attached) => checkAttached(attached) ?? []);
+}
+
+const arnOfAws = "arn:aws:iam::aws:policy/";
+const userGuide = "https://docs.aws.amazon.com/IAM/latest/UserGuide";
+const policyReference = "https://docs.aws.amazon.com/aws-managed-policy/latest/reference";
+
+function checkAttached({ arn, path, policy }: AttachedPolicy): Finding | undefined {
+  if (path === undefined || !arn.value.value.startsWith(arnOfAws)) return undefined;
+  const verdict = retirement(path) ?? linkage(path) ?? (policy === undefined ? mistake(path) : undefined);
+  if (verdict === undefined) return undefined;
+  const [code, message, data] = verdict;
+  return findingAt(arn, code, "warning", message, data);
+}
+
+type Verdict = readonly [code: ManagedPolicyCode, message: string, data: FindingData];
+type ManagedPolicyCode =
+  "deprecated-managed-policy" | "managed-policy-path" | "service-linked-policy" | "unknown-managed-policy";
+
+/** It is told first of all, since the catalog keeps some of the policies that AWS no longer offers. */
+function retirement(path: string): Verdict | undefined {
+  const name = nameOfPolicy(path);
+  const retired = successorIn(retiredPolicies.retired, name);
+  const successor = retired === undefined ? successorIn(retiredPolicies.onPathToRetirement, name) : retired;
+  if (successor === undefined) return undefined;
+  const state = retired === undefined ? isLeaving(name) : hasLeft(name);
+  const advice =
+    successor === null ? "Grant what the runner needs of it in policy." : `Attach ${quoted(successor)} instead.`;
+  const link = `${userGuide}/access_policies_managed-deprecated.html`;
+  const data = successor === null ? { link } : { correct: arnOf(successor), link };
+  return ["deprecated-managed-policy", `${state} ${advice}`, data];
+}
+
+function successorIn(policies: Readonly<Record<string, string | null>>, name: string): string | null | undefined {
+  return Object.hasOwn(policies, name) ? policies[name] : undefined;
+}
+
+function hasLeft(name: string): string {
+  return `AWS has retired the managed policy ${quoted(name)}, and it can no longer be attached to a role.`;
+}
+
+function isLeaving(name: string): string {
+  return `AWS has said that it will retire the managed policy ${quoted(name)}.`;
+}
+
+function linkage(path: string): Verdict | undefined {
+  if (findManagedPolicy(path)?.isServiceLinked !== true) return undefined;
+  const message = `The managed policy ${quoted(nameOfPolicy(path))} belongs to a service-linked role, and AWS lets nobody attach it to another one. Remove it.`;
+  return ["service-linked-policy", message, { link: `${userGuide}/using-service-linked-roles.html` }];
+}
+
+/** What is wrong with a path that AWS has nothing under. */
+function mistake(path: string): Verdict {
+  const { sure, likely } = meantPolicies(path);
+  if (sure !== undefined) return linkage(sure) ?? misspelling(path, sure);
+  const [first] = likely;
+  const hint = first === undefined ? "" : ` Did you mean ${quoted(first)}?`;
+  const suggestions = likely.length === 0 ? {} : { suggestions: likely.map(arnOf) };
+  return [
+    "unknown-managed-policy",
+    `AWS had no managed policy ${quoted(path)} on ${managedPoliciesDate}.${hint}`,
+    { ...suggestions, link: `${policyReference}/policy-list.html` },
+  ];
+}
+
+function misspelling(path: string, right: string): Verdict {
+  const data = { correct: arnOf(right), link: `${policyReference}/${nameOfPolicy(right)}.html` };
+  if (nameOfPolicy(path) === nameOfPolicy(right)) {
+    const message = `The managed policy ${quoted(nameOfPolicy(path))} has another path. Write ${quoted(right)}.`;
+    return ["managed-policy-path", message, data];
+  }
+  const reason = path.toLowerCase() === right.toLowerCase() ? "; the case of names counts" : "";
+  return [
+    "unknown-managed-policy",
+    `AWS has no managed policy ${quoted(path)}${reason}. Write ${quoted(right)}.`,
+    data,
+  ];
+}
+
+function arnOf(path: string): string {
+  return `${arnOfAws}${path}`;
+}

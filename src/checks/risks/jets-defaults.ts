@@ -1,0 +1,54 @@
+import { viewRole, type RoleView } from "../../permissions/index.ts";
+import { buildRole, defaultsOf, locateJson } from "../../policy/index.ts";
+import { jetsPartOf, judgedRole, type JudgedRole } from "./baseline.ts";
+import { accessToMethod, escalationMethods, type EscalationMethod } from "./escalation.ts";
+import type { Finding } from "../finding.ts";
+
+/**
+ * One note about what Jets' defaults allow by themselves, for a role that has them or an override of them, and how much of
+ * it the role still has. It is about no string of the role: its path is empty, and its origin that of the defaults.
+ */
+export function noteDefaults(view: RoleView, role: JudgedRole): readonly Finding[] {
+  const { policies, managedPolicies } = jetsPartOf(view);
+  if (policies.length + managedPolicies.length === 0) return [];
+  const { all, gravest, withoutGravest } = knownOfDefaults();
+  const left = all.filter((method) => accessToMethod(method, role.accessTo) !== "denied").length;
+  const message = `Jets' defaults allow ${all.length} known ways to get more permissions; without ${gravest} in default_policy they allow ${withoutGravest}. This role has ${share(left, all.length)}.`;
+  return [{ code: "jets-defaults", severity: "information", message, path: [], origin: "default", data: { link } }];
+}
+
+const link = "https://docs.rubyonjets.com/docs/ci/iam/";
+
+function share(left: number, all: number): string {
+  if (left === all) return "all of them";
+  return left === 0 ? "none of them" : `${left} of them`;
+}
+
+interface KnownOfDefaults {
+  /** The methods that Jets' default role has. */
+  readonly all: readonly EscalationMethod[];
+  /** The default without which the fewest are left. */
+  readonly gravest: string;
+  readonly withoutGravest: number;
+}
+
+let known: KnownOfDefaults | undefined;
+
+function knownOfDefaults(): KnownOfDefaults {
+  return (known ??= judgeDefaults());
+}
+
+function judgeDefaults(): KnownOfDefaults {
+  const names = defaultsOf("default_policy").map(({ name }) => name);
+  const without = names
+    .map((name) => ({ name, count: methodsWith(names.filter((other) => other !== name)).length }))
+    .sort((left, right) => left.count - right.count);
+  const [gravest] = without;
+  return { all: methodsWith(names), gravest: gravest?.name ?? "", withoutGravest: gravest?.count ?? 0 };
+}
+
+/** The methods of a role that has some of Jets' defaults, and nothing else but Jets' managed policies. */
+function methodsWith(defaultPolicy: readonly string[]): readonly EscalationMethod[] {
+  const role = judgedRole(viewRole(locateJson(buildRole({ default_policy: defaultPolicy }), "default")));
+  return escalationMethods().filter((method) => accessToMethod(method, role.accessTo) !== "denied");
+}
