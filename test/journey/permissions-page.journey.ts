@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "../../scripts/host/chromium.ts";
 import type { FromWebview } from "../../src/protocol/index.ts";
 import {
   createPermissionsModel,
@@ -10,7 +8,7 @@ import {
   type DeployVersions,
 } from "../../src/service/index.ts";
 import { deployFile } from "./page/models.ts";
-import { openPage, type OpenPage } from "./page/open-page.ts";
+import { pageOfEachTest } from "./page/page-of-each-test.ts";
 
 const text = `Jets.deploy.configure((config) => {
   config.ci.iam.policy = [
@@ -22,20 +20,7 @@ const text = `Jets.deploy.configure((config) => {
 });`;
 
 describe("the permissions in the page of the preview", () => {
-  let browser: Browser;
-  let open: OpenPage;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    open = await openPage(browser);
-  });
-  afterEach(async () => {
-    assert.deepEqual(open.complaints, []);
-    await open.page.close();
-  });
+  const open = pageOfEachTest();
 
   const versionsOf = (source: string, previous?: DeployVersions) =>
     nextVersions(readDeployText(deployFile, source), previous);

@@ -1,25 +1,10 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "../../scripts/host/chromium.ts";
 import type { PreviewModel } from "../../src/protocol/index.ts";
 import { deployFile, modelOf, placeOfLine } from "./page/models.ts";
-import { openPage, type OpenPage } from "./page/open-page.ts";
+import { pageOfEachTest } from "./page/page-of-each-test.ts";
 
 describe("the page of the preview", () => {
-  let browser: Browser;
-  let open: OpenPage;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    open = await openPage(browser);
-  });
-  afterEach(async () => {
-    assert.deepEqual(open.complaints, []);
-    await open.page.close();
-  });
+  const open = pageOfEachTest();
 
   const show = (model: PreviewModel, locked = false) => open.tell({ type: "model", model, locked });
   const rows = () => open.page.locator("ol > li");

@@ -1,22 +1,10 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "../../scripts/host/chromium.ts";
 import type { PreviewModel } from "../../src/protocol/index.ts";
 import { modelOf } from "./page/models.ts";
-import { openPage, type OpenPage } from "./page/open-page.ts";
+import { pageOfEachTest } from "./page/page-of-each-test.ts";
 
 describe("the meters of quotas in the preview", () => {
-  let browser: Browser;
-  let open: OpenPage;
-
-  before(async () => {
-    browser = await launchChromium();
-    open = await openPage(browser);
-  });
-  after(async () => {
-    assert.deepEqual(open.complaints, []);
-    await browser.close();
-  });
+  const open = pageOfEachTest();
 
   const show = (model: PreviewModel) => open.tell({ type: "model", model, locked: false });
   const meter = () => open.page.getByRole("meter", { name: "Size of inline policies" });
@@ -46,6 +34,8 @@ describe("the meters of quotas in the preview", () => {
   });
 
   it("go when the role has become small", async () => {
+    await show(modelOf([], { quotas: [quota] }));
+    await meter().waitFor();
     await show(modelOf([]));
     assert.equal(await open.page.getByRole("meter").count(), 0);
   });

@@ -105,7 +105,7 @@ function adviceFor({ kind, isOneAction }: GrantingString, actions: readonly Acti
   if (!isOneAction) return "Name the actions that the deploy needs.";
   return actions.every(isWildcardOnly)
     ? "It cannot be limited to some of them."
-    : "Name those that the deploy needs it for in Resource.";
+    : "Name in Resource those that the deploy needs.";
 }
 
 function someOf(actions: readonly Action[]): string {

@@ -21,7 +21,7 @@ describe("the check for what single actions expose", () => {
   it("warns where identities change", () => {
     const [finding] = found("PERMISSIONS_MANAGEMENT_ACTIONS", { policy: ["organizations:AttachPolicy"] });
     assert.equal(finding?.severity, "warning");
-    assert.match(finding.message, /, on all resources\. Name those that the deploy needs it for in Resource\.$/);
+    assert.match(finding.message, /, on all resources\. Name in Resource those that the deploy needs\.$/);
   });
 
   it("warns of credentials, but for an action that cannot be limited", () => {
