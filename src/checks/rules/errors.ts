@@ -44,6 +44,5 @@ export const errorRules = {
   PRIVATE_IP_ADDRESS: "A condition on aws:SourceIp names private addresses only, which no request comes from.",
   PRIVATE_NOTIPADDRESS: "A condition on aws:SourceIp excludes private addresses only, and so excludes nothing.",
   MISSING_TAG_KEY_IN_CONDITION: "A condition key for tags does not name the tag after its slash.",
-  UNSUPPORTED_ACTION_FOR_CONDITION_KEY: "A condition asks for a key that an action of its statement never has.",
   UNSUPPORTED_PRINCIPAL: "A statement names a principal, and in a policy of a role that is always the role.",
 } as const;

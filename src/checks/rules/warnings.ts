@@ -14,6 +14,7 @@ export const warningRules = {
   INVALID_DATE_VALUE: "A date is given as a count of seconds, which is easily misread.",
   MISSING_VERSION: "A policy has no version and is read by the rules of 2008, which have no variables.",
   UNIQUE_SIDS_RECOMMENDED: "Two statements of a policy have the same Sid.",
+  UNSUPPORTED_ACTION_FOR_CONDITION_KEY: "A condition asks for a key that an action of its statement never has.",
   WILDCARD_WITHOUT_LIKE_OPERATOR: "A value has a wildcard, and its operator takes * and ? for themselves.",
   POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA: "The inline policies of the role are longer than IAM accepts.",
   TYPE_MISMATCH: "A condition operator is for another kind of key than the one that it is given.",
