@@ -10,7 +10,10 @@ import {
   type Session,
 } from "./harness/index.ts";
 
-describe("a person with several files and environments", () => {
+describe("a person with several files and environments", function () {
+  // Each step goes on where the one before it ended.
+  this.bail(true);
+
   const deploy = "config/jets/deploy.ts";
   let session: Session;
 

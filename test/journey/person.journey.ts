@@ -4,6 +4,7 @@ import path from "node:path";
 import {
   editorText,
   hoverOver,
+  isSelected,
   openExample,
   openFile,
   placeCaret,
@@ -22,7 +23,10 @@ import { killServer } from "./server-process.ts";
 const beginning = ["Jets.deploy.configure((config) => {", `  config.ci.iam.policy = ["ec2"];`, "", "", "});", ""];
 const [policyLine, overrideLine, brokenLine] = [2, 3, 4];
 
-describe("a person at work on a deploy file", () => {
+describe("a person at work on a deploy file", function () {
+  // Each step goes on where the one before it ended.
+  this.bail(true);
+
   const file = "config/jets/deploy.ts";
   let session: Session;
 
@@ -61,7 +65,7 @@ describe("a person at work on a deploy file", () => {
     await preview().getByRole("button", { name: "Write" }).click();
     await preview().locator(".names code").filter({ hasText: "SendMessage" }).first().waitFor();
     await preview().getByRole("button", { name: "Allow sqs:* of CustomPolicy line 2" }).click();
-    await session.page.locator(".statusbar-item", { hasText: /^Ln 2, Col \d+ \(5 selected\)$/ }).waitFor();
+    await isSelected(session.page, file, policyLine, '"sqs"'.length);
     await write(policyLine, `  config.ci.iam.policy = ["ec2", "sns", process.env.EXTRA];`);
     await preview().getByRole("button", { name: "sns Amazon SNS" }).waitFor();
     await preview().getByRole("button", { name: "sqs Amazon SQS" }).waitFor({ state: "detached" });
@@ -86,7 +90,7 @@ describe("a person at work on a deploy file", () => {
 
   it("clicks a line of the YAML and lands on its source", async () => {
     await yamlLine("- sqs:*").click();
-    await session.page.locator(".statusbar-item", { hasText: /^Ln 2, Col \d+ \(5 selected\)$/ }).waitFor();
+    await isSelected(session.page, file, policyLine, '"sqs"'.length);
     await session.page.keyboard.press("Delete");
     await disappears("- sqs:*");
     await session.page.keyboard.press("ControlOrMeta+Z");

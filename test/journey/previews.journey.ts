@@ -13,7 +13,10 @@ import {
   type Session,
 } from "./harness/index.ts";
 
-describe("a person with several previews", () => {
+describe("a person with several previews", function () {
+  // Each step goes on where the one before it ended.
+  this.bail(true);
+
   const deploy = "config/jets/deploy.ts";
   let session: Session;
 

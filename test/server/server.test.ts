@@ -151,11 +151,11 @@ describe("the built server", function () {
   it("clears the problems of a document that closes, and reads it anew when it opens again", async () => {
     await editor.open(uri, block(`config.ci.iam.policy = [""];`));
     await editor.preview(uri, 1);
-    assert.deepEqual(editor.shownProblems(uri), ["empty-item"]);
+    assert.deepEqual(await editor.shownProblems(uri), ["empty-item"]);
     const [problems, previews] = [editor.told.problems.length, editor.told.preview.length];
     await editor.close(uri);
     await editor.until("problems", problems);
-    assert.deepEqual(editor.shownProblems(uri), []);
+    assert.deepEqual(await editor.shownProblems(uri), []);
     assert.equal(await editor.request(exportRoleMethod, { uri, format: "yaml" }), null);
     await editor.open(uri, "export default (");
     const preview = await editor.until("preview", previews);
@@ -170,14 +170,14 @@ describe("the built server", function () {
       await editor.request("textDocument/hover", { textDocument: { uri: other }, position: at(0, 3) }),
       null,
     );
-    assert.equal(editor.shownProblems(other), undefined);
+    assert.equal(await editor.shownProblems(other), undefined);
     await editor.change(other, 2, { range: range(1, 0, 1, 0), text: block(`config.ci.iam.policy = [""];`) });
     await editor.preview(other, 2);
-    assert.deepEqual(editor.shownProblems(other), ["empty-item"]);
+    assert.deepEqual(await editor.shownProblems(other), ["empty-item"]);
     const from = editor.told.gone.length;
     await editor.change(other, 3, { text: "export {};\n" });
     await editor.until("gone", from);
-    assert.deepEqual(editor.shownProblems(other), []);
+    assert.deepEqual(await editor.shownProblems(other), []);
   });
 
   it("survives what makes no sense, and says in the log what failed", async () => {

@@ -57,7 +57,7 @@ describe("settings of the built server", function () {
     editor.settings = { diagnostics: { "invalid-item": "off", "empty-item": "warning" } };
     await editor.initialize();
     await editor.open(uri, text);
-    await editor.preview(uri, 1);
+    await editor.shownProblems(uri);
     const told = editor.told.problems.map(({ diagnostics }) =>
       diagnostics.map(({ code, severity }) => [code, severity]),
     );
@@ -68,12 +68,12 @@ describe("settings of the built server", function () {
     await editor.initialize();
     await editor.open(uri, text);
     await editor.preview(uri, 1);
-    assert.deepEqual(editor.shownProblems(uri), ["empty-item", "invalid-item"]);
+    assert.deepEqual(await editor.shownProblems(uri), ["empty-item", "invalid-item"]);
     const from = editor.told.preview.length;
     editor.settings = { diagnostics: { "invalid-item": "off" } };
     await editor.notify("workspace/didChangeConfiguration", { settings: null });
     const { summary } = await editor.until("preview", from);
-    assert.deepEqual(editor.shownProblems(uri), ["empty-item"]);
+    assert.deepEqual(await editor.shownProblems(uri), ["empty-item"]);
     assert.equal(summary.errors, 1);
   });
 
@@ -82,12 +82,12 @@ describe("settings of the built server", function () {
     await editor.initialize();
     await editor.open(uri, managed);
     await editor.preview(uri, 1);
-    assert.equal(editor.shownProblems(uri)?.includes("too-many-managed-policies"), false);
+    assert.equal((await editor.shownProblems(uri))?.includes("too-many-managed-policies"), false);
     const from = editor.told.preview.length;
     editor.settings = { managedPolicyQuota: 2 };
     await editor.notify("workspace/didChangeConfiguration", { settings: null });
     await editor.until("preview", from);
-    assert.equal(editor.shownProblems(uri)?.includes("too-many-managed-policies"), true);
+    assert.equal((await editor.shownProblems(uri))?.includes("too-many-managed-policies"), true);
   });
 
   it("decide which documents are deploy files", async () => {
@@ -102,7 +102,7 @@ describe("settings of the built server", function () {
     editor.settings = { files: [] };
     await editor.notify("workspace/didChangeConfiguration", { settings: null });
     await editor.until("gone", from);
-    assert.deepEqual(editor.shownProblems(uri), []);
+    assert.deepEqual(await editor.shownProblems(uri), []);
   });
 
   it("are taken from what an editor tells that cannot be asked", async () => {
@@ -114,6 +114,6 @@ describe("settings of the built server", function () {
       settings: { jetsCiIam: { diagnostics: { "empty-item": "off" } } },
     });
     await editor.until("preview", from);
-    assert.deepEqual(editor.shownProblems(uri), ["invalid-item"]);
+    assert.deepEqual(await editor.shownProblems(uri), ["invalid-item"]);
   });
 });

@@ -47,6 +47,19 @@ export async function placeCaret(page: Page, file: string, { line, column }: Car
   await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
 
+/**
+ * Waits until text of a line is selected in an open file and the keyboard is there: VS Code shows the selection before
+ * it moves the focus, and a field that is opened in between is closed again.
+ */
+export async function isSelected(page: Page, file: string, line: number, length: number): Promise<void> {
+  const place = new RegExp(`^Ln ${line}, Col \\d+ \\(${length} selected\\)$`);
+  await page.locator(".statusbar-item", { hasText: place }).waitFor();
+  await page
+    .locator(`.monaco-editor.focused[data-uri$="/${nameOf(file)}"]`)
+    .first()
+    .waitFor();
+}
+
 /** Types text at a place of an open file, key by key, so that VS Code closes brackets and suggests as for a person. */
 export async function typeAt(page: Page, file: string, place: CaretPlace, text: string): Promise<void> {
   await placeCaret(page, file, place);

@@ -13,6 +13,7 @@ import {
   type Range,
 } from "vscode-languageserver-protocol/node";
 import {
+  defaultRoleMethod,
   previewChangedMethod,
   previewGoneMethod,
   type PreviewGoneParams,
@@ -125,8 +126,12 @@ export class Editor {
     return this.until("preview", 0, (preview) => preview.uri === uri && preview.version === version);
   }
 
-  /** The codes of the problems that the editor shows of a document by now; undefined when it was never told of any. */
-  shownProblems(uri: string): unknown[] | undefined {
+  /**
+   * The codes of the problems that the editor shows of a document once the server is done with what it was told;
+   * undefined when it was never told of any. An answer comes after all that the server had begun to tell.
+   */
+  async shownProblems(uri: string): Promise<unknown[] | undefined> {
+    await this.request(defaultRoleMethod);
     const last = this.told.problems.findLast((params) => params.uri === uri);
     return last?.diagnostics.map(({ code }) => code);
   }
