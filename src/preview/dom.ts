@@ -24,3 +24,8 @@ export function button(className: string, press: () => void, ...content: readonl
   created.addEventListener("click", press);
   return created;
 }
+
+/** Gives an element another text. Setting the same again would be a change to screen readers. */
+export function setText(shown: HTMLElement, text: string): void {
+  if (shown.textContent !== text) shown.textContent = text;
+}

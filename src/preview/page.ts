@@ -8,8 +8,9 @@ import type {
   SourcePlace,
 } from "../protocol/index.ts";
 import { banners, freshnessNote } from "./banners.ts";
-import { element } from "./dom.ts";
+import { element, setText } from "./dom.ts";
 import { emptyState } from "./empty-state.ts";
+import { fileNameOf } from "./file-name.ts";
 import { LineList } from "./line-list.ts";
 import { PermissionsView } from "./allowed/permissions-view.ts";
 import { shownLines } from "./shown-line.ts";
@@ -34,6 +35,7 @@ export class PreviewPage {
   readonly #tell: (message: FromWebview) => void;
   readonly #listener: PageListener;
   readonly #main: HTMLElement;
+  readonly #title = element("h1", "for-readers", "IAM Preview");
   readonly #toolbar: Toolbar;
   readonly #status = new StatusLine();
   readonly #quotas = new QuotaMeters();
@@ -58,6 +60,7 @@ export class PreviewPage {
     this.#tell = tell;
     this.#listener = listener;
     this.#main = main;
+    main.append(this.#title);
     this.#toolbar = new Toolbar({
       chooseEnvironment: () => {
         tell({ type: "choose-environment" });
@@ -117,6 +120,7 @@ export class PreviewPage {
     if (previous === undefined) this.#layOut();
     if (previous?.uri !== model.uri) this.#permissions.clear();
     if (previous === undefined && this.#view === "permissions") this.#askForPermissions();
+    setText(this.#title, `IAM role of ${fileNameOf(model.uri)}`);
     this.#toolbar.locked = locked;
     this.#toolbar.show(model.environment);
     this.#status.show(model.summary);
@@ -171,7 +175,7 @@ export class PreviewPage {
     const header = element("header", "header", ...parts);
     this.#headerSize.disconnect();
     this.#headerSize.observe(header);
-    this.#main.replaceChildren(header, this.#banners, ...Object.values(this.#panels));
+    this.#main.replaceChildren(this.#title, header, this.#banners, ...Object.values(this.#panels));
   }
 
   #choose(view: PreviewView): void {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../../scripts/host/chromium.ts";
 import {
   openExample,
   openFile,
@@ -13,7 +15,11 @@ import {
   type Session,
   type Theme,
 } from "./harness/index.ts";
-import { textContrasts } from "./page/contrast.ts";
+import { accessibilityFaults } from "./page/accessibility.ts";
+import { textContrasts, type TextContrast } from "./page/contrast.ts";
+import { openPage } from "./page/open-page.ts";
+import { pageStates } from "./page/states.ts";
+import { wear, wornTheme } from "./page/worn-theme.ts";
 
 /** A deploy file whose preview has all that a preview can have: a banner, a fault, an unknown, defaults. */
 const text = `Jets.deploy.configure((config) => {
@@ -25,8 +31,10 @@ const text = `Jets.deploy.configure((config) => {
 describe("the preview in a theme", () => {
   const file = "config/jets/deploy.ts";
   let session: Session;
+  let browser: Browser;
 
   before(async () => {
+    browser = await launchChromium();
     session = await openExample();
     await writeFile(path.join(session.workspace, file), text);
     await openFile(session.page, file);
@@ -34,19 +42,39 @@ describe("the preview in a theme", () => {
     await placeCaret(session.page, file, { line: 2, column: 29 });
     await previewFrame(session.page).locator("li[aria-current]").first().waitFor();
   });
-  after(() => session.close());
+  after(async () => {
+    await session.close();
+    await browser.close();
+  });
 
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`can be read: ${theme}`, async () => {
+      const preview = previewFrame(session.page);
       await setTheme(session, theme);
-      await previewFrame(session.page).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+      await preview.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
       await screenshot(session.page, `preview ${theme}`);
-      const contrasts = await textContrasts(previewFrame(session.page).locator("body"));
+      const contrasts = await textContrasts(preview.locator("body"));
       assert.ok(contrasts.length > 50);
-      assert.deepEqual(
-        contrasts.filter(({ ratio }) => ratio < 4.5),
-        [],
-      );
+      assert.deepEqual(contrasts.filter(isPoor), []);
+      assert.deepEqual(await accessibilityFaults(preview.locator("body")), []);
+    });
+
+    it(`can be read in every state: ${theme}`, async () => {
+      const worn = await wornTheme(previewFrame(session.page));
+      for (const [state, enter] of Object.entries(pageStates)) {
+        const open = await openPage(browser);
+        await wear(open, worn);
+        await enter(open);
+        await open.page.screenshot({ path: `out/screenshots/${state} ${theme}.png` });
+        const body = open.page.locator("body");
+        assert.deepEqual((await textContrasts(body)).filter(isPoor), [], state);
+        assert.deepEqual(await accessibilityFaults(body), [], state);
+        await open.page.close();
+      }
     });
   }
 });
+
+function isPoor({ ratio }: TextContrast): boolean {
+  return ratio < 4.5;
+}

@@ -1,5 +1,5 @@
 import { countWords, type PermissionLevel } from "../../protocol/index.ts";
-import { element } from "../dom.ts";
+import { element, setText } from "../dom.ts";
 import type { DrawingContext } from "./context.ts";
 import { foldButton } from "./fold-button.ts";
 import { groupList } from "./group-list.ts";
@@ -25,7 +25,7 @@ export class LevelRows {
 
   show(level: PermissionLevel, isUnfolded: boolean, context: DrawingContext): void {
     const words = countWords(level.counts);
-    if (this.#words.textContent !== words) this.#words.textContent = words;
+    setText(this.#words, words);
     this.#fold.ariaExpanded = String(isUnfolded);
     this.#details.hidden = !isUnfolded;
     if (isUnfolded && level.groups !== undefined) this.#showGroups(level.groups, context);

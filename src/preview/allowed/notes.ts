@@ -1,5 +1,5 @@
 import type { PermissionNote } from "../../protocol/index.ts";
-import { element } from "../dom.ts";
+import { element, setText } from "../dom.ts";
 import type { DrawingContext } from "./context.ts";
 import { originLink } from "./origin-link.ts";
 
@@ -28,7 +28,7 @@ export class FoldedNotes {
   }
 
   #draw(title: string, drawn: string, content: () => readonly HTMLElement[]): void {
-    if (this.#title.textContent !== title) this.#title.textContent = title;
+    setText(this.#title, title);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     this.#content.replaceChildren(...content());

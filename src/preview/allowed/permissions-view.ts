@@ -7,7 +7,7 @@ import {
   type PreviewOrigin,
   type SourcePlace,
 } from "../../protocol/index.ts";
-import { element } from "../dom.ts";
+import { element, setText } from "../dom.ts";
 import { distinctNames } from "../file-name.ts";
 import type { DrawingContext } from "./context.ts";
 import { levelNames, levelTitles, sumOf } from "./counts.ts";
@@ -38,7 +38,7 @@ export class PermissionsView {
   constructor(unfolded: readonly string[], actions: PermissionsViewActions) {
     this.#unfolded = new Set(unfolded);
     this.#actions = actions;
-    const title = element("h1", "for-readers", "Permissions");
+    const title = element("h2", "for-readers", "Permissions");
     const notes = [this.#notKnown.element, this.#defaults.element, this.#idleDenials.element];
     this.element.append(title, ...notes, this.#sum, this.#table);
     this.clear();
@@ -68,7 +68,7 @@ export class PermissionsView {
     this.#notKnown.showNotes(notKnownTitle(notKnown.length), notKnown, context);
     this.#idleDenials.showNotes(idleTitle(idleDenials.length), idleDenials, context);
     const sum = sumText(services);
-    if (this.#sum.textContent !== sum) this.#sum.textContent = sum;
+    setText(this.#sum, sum);
     this.#table.hidden = services.length === 0;
     this.#showServices(services, context);
   }

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../../../scripts/host/chromium.ts";
+import { accessibilityFaults } from "./accessibility.ts";
 import { openPage, type OpenPage } from "./open-page.ts";
 
 /**
- * Opens the page of the preview for each test of a suite; afterwards the browser must not have complained of anything.
+ * Opens the page of the preview for each test of a suite; afterwards everybody must be able to use it, in the state that
+ * the test has brought it into, and the browser must not have complained of anything.
  *
  * @returns the page of the test that runs
  */
@@ -19,6 +21,7 @@ export function pageOfEachTest(): OpenPage {
     open = await openPage(browser);
   });
   afterEach(async () => {
+    assert.deepEqual(await accessibilityFaults(open.page.locator("body")), []);
     assert.deepEqual(open.complaints, []);
     await open.page.close();
   });

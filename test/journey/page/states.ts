@@ -1,0 +1,61 @@
+import type { NothingReason } from "../../../src/protocol/index.ts";
+import {
+  createPermissionsModel,
+  createPreviewModel,
+  nextVersions,
+  readDeployText,
+  type DeployVersions,
+} from "../../../src/service/index.ts";
+import { deployFile } from "./models.ts";
+import type { OpenPage } from "./open-page.ts";
+
+/** A deploy file whose role has a banner, a fault, an unknown, defaults, a denial and more than a quota allows. */
+const text = `Jets.deploy.configure((config) => {
+  config.ci.iam.policy = ["sqs", "iam:PassRole", process.env.EXTRA, "", { Effect: "Deny", Action: ["sqs:Delete*", "sns:*"], Resource: "*" }];
+  config.ci.iam.default_policy = ["s3"];
+  config.ci.iam.managed_policy = [${Array.from({ length: 11 }, (_, index) => `"Policy${index}"`).join()}];
+});
+`;
+
+/** Brings a page into each of the states that it can be in. */
+export const pageStates: Readonly<Record<string, (open: OpenPage) => Promise<void>>> = {
+  "a role, with the caret in it": async (open) => {
+    await show(open, versionsOf(text));
+    await open.tell({ type: "caret", revision: 1, lines: [4, 5] });
+  },
+  "a locked file with a syntax error": (open) => show(open, versionsOf(`${text} (`, versionsOf(text)), true),
+  "a file that never was without syntax error": (open) => show(open, versionsOf(`${text} (`)),
+  "a file that configures nothing": (open) => show(open, versionsOf("")),
+  "a file of which nothing is known": (open) =>
+    show(open, versionsOf("Jets.deploy.configure((config) => { config.ci.iam = JSON.parse(process.env.IAM); });")),
+  "all permissions unfolded": showPermissions,
+  "the server starts": showNothing("starting"),
+  "no deploy file": showNothing("no-deploy-file"),
+  "a closed file": showNothing("closed"),
+  "no server": showNothing("server-down"),
+};
+
+async function show(open: OpenPage, versions: DeployVersions, locked = false): Promise<void> {
+  await open.tell({ type: "model", model: createPreviewModel(versions), locked });
+}
+
+async function showPermissions(open: OpenPage): Promise<void> {
+  const versions = versionsOf(text);
+  await show(open, versions);
+  await open.page.getByRole("tab", { name: "Permissions" }).click();
+  await open.tell({ type: "permissions", permissions: createPermissionsModel(versions, () => true) });
+  for (const name of ["iam", "sqs", "Permissions management", "Write", "List"]) {
+    const fold = open.page.getByRole("button", { name, expanded: false }).first();
+    await fold.click();
+    await open.tell({ type: "permissions", permissions: createPermissionsModel(versions, () => true) });
+  }
+  for (const note of await open.page.locator("summary").all()) if (await note.isVisible()) await note.click();
+}
+
+function showNothing(reason: NothingReason): (open: OpenPage) => Promise<void> {
+  return (open) => open.tell({ type: "nothing", reason });
+}
+
+function versionsOf(source: string, previous?: DeployVersions): DeployVersions {
+  return nextVersions(readDeployText(deployFile, source), previous);
+}
