@@ -25,7 +25,8 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 async function gatherFiles(): Promise<string> {
   const folder = path.join(projectFolder, "out", "vsix");
   await rm(folder, { recursive: true, force: true });
-  for (const name of [".vscodeignore", "package.json", "README.md", "CHANGELOG.md", "LICENSE", "dist", "media"]) {
+  const files = [".vscodeignore", "package.json", "README.md", "CHANGELOG.md", "LICENSE"];
+  for (const name of [...files, "dist", "media", "snippets", "templates"]) {
     const source = path.join(projectFolder, name);
     if (existsSync(source)) await cp(source, path.join(folder, name), { recursive: true });
   }

@@ -4,9 +4,11 @@ const limit = 5_000_000;
 const needed = [
   ...["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js"],
   ...["actions", "services", "managed-policies"].map((name) => `dist/data/${name}.txt`),
+  ...["templates/config/jets.d.ts", "templates/config/jets/deploy.ts", "snippets/typescript.json"],
   ...["dist/ThirdPartyNotices.txt", "package.json"],
 ];
-const forbidden = /^(src|test|scripts|examples|node_modules)\/|^dist\/(index|cli)\.|\.(ts|mts|map)$/;
+const forbidden =
+  /^(src|test|scripts|examples|node_modules)\/|^dist\/(index|cli)\.|^(?!templates\/).*\.ts$|\.(mts|map)$/;
 
 /**
  * What is wrong with a packaged extension, a sentence each.

@@ -5,11 +5,14 @@ import { chooseEnvironment, type EnvironmentParts } from "./environment/choose.t
 import { exportRoleToFile } from "./export/export-role.ts";
 import { exportFormatNames, exportFormats } from "./export/formats.ts";
 import type { Previews } from "./panels/previews.ts";
+import { openDeployFile } from "./open-deploy-file.ts";
 import type { RoleServer } from "./role-server.ts";
 import { copyYaml, openYaml, type AskForRole } from "./role-text.ts";
+import { createDeployFile } from "./welcome/create-deploy-file.ts";
 
 /** What the commands act on. */
 export interface CommandParts {
+  readonly extensionUri: Uri;
   readonly deployFiles: OpenDeployFiles;
   readonly previews: Previews;
   readonly environments: EnvironmentParts;
@@ -23,7 +26,19 @@ export interface CommandParts {
  * palette they act on the preview that has the focus, or on the deploy file in sight.
  */
 export function registerCommands(parts: CommandParts): Disposable {
-  return Disposable.from(...previewCommands(parts), ...roleCommands(parts), ...serverCommands(parts));
+  return Disposable.from(
+    ...fileCommands(parts),
+    ...previewCommands(parts),
+    ...roleCommands(parts),
+    ...serverCommands(parts),
+  );
+}
+
+function fileCommands({ extensionUri }: CommandParts): readonly Disposable[] {
+  return [
+    commands.registerCommand("jetsCiIam.createDeployFile", () => createDeployFile(extensionUri)),
+    commands.registerCommand("jetsCiIam.openDeployFile", () => openDeployFile(ViewColumn.Active)),
+  ];
 }
 
 function previewCommands({ deployFiles, previews }: CommandParts): readonly Disposable[] {
@@ -72,5 +87,5 @@ function serverCommands({ server, log }: CommandParts): readonly Disposable[] {
 function meantDeployFile(argument: unknown, deployFiles: OpenDeployFiles, previews: Previews): Uri | undefined {
   if (argument instanceof Uri) return argument;
   if (typeof argument === "string") return Uri.parse(argument);
-  return previews.active?.target.uri ?? deployFiles.editorInSight()?.document.uri;
+  return previews.active?.target.uri ?? deployFiles.editorInSight()?.document.uri ?? deployFiles.only;
 }

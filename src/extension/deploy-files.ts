@@ -47,6 +47,12 @@ export class OpenDeployFiles implements Disposable {
     return this.#uris.size > 0;
   }
 
+  /** The deploy file that is open, if it is but one. */
+  get only(): Uri | undefined {
+    const [first, ...others] = this.#uris;
+    return first === undefined || others.length > 0 ? undefined : Uri.parse(first);
+  }
+
   has(uri: Uri): boolean {
     return this.#uris.has(uri.toString());
   }

@@ -6,6 +6,7 @@ import { OpenDeployFiles } from "./deploy-files.ts";
 import { ChosenEnvironment } from "./environment/chosen.ts";
 import { environmentsFrom } from "./environment/names.ts";
 import { EnvironmentStatus } from "./environment/status.ts";
+import { showDeployFiles } from "./explorer/deploy-file-view.ts";
 import { PreviewModels } from "./panels/models.ts";
 import { Previews } from "./panels/previews.ts";
 import { RoleServer } from "./role-server.ts";
@@ -30,7 +31,8 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
   const environmentStatus = new EnvironmentStatus({ models, previews });
   const environments = { chosen, models, askForEnvironments: environmentsFrom(server) };
   subscriptions.push(log, deployFiles, chosen, server, models, roles, previews, status, environmentStatus);
-  subscriptions.push(registerCommands({ deployFiles, previews, environments, server, askForRole, log }));
+  subscriptions.push(registerCommands({ extensionUri, deployFiles, previews, environments, server, askForRole, log }));
+  subscriptions.push(showDeployFiles(models, server));
   subscriptions.push(startWithFirstDeployFile(deployFiles, server), followSettings(deployFiles, server));
   subscriptions.push(
     chosen.onDidChange((name) => server.chooseEnvironment(name)),

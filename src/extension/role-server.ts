@@ -17,6 +17,8 @@ import {
   previewChangedMethod,
   previewGoneMethod,
   readFileMethod,
+  roleOverviewMethod,
+  roleOverviewsChangedMethod,
   type ChooseEnvironmentParams,
   type EnvironmentsParams,
   type ExportFormat,
@@ -30,6 +32,8 @@ import {
   type PreviewGoneParams,
   type ReadFileParams,
   type ReadFileResult,
+  type RoleOverviewParams,
+  type RoleOverviewResult,
   type ServerOptions,
 } from "../protocol/index.ts";
 import { RestartPolicy } from "./restart-policy.ts";
@@ -57,6 +61,7 @@ export class RoleServer implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #previewChanged = new EventEmitter<PreviewChangedParams>();
   readonly #previewGone = new EventEmitter<PreviewGoneParams>();
+  readonly #overviewsChanged = new EventEmitter<void>();
   #client: LanguageClient | undefined;
   #sources: SourceFiles | undefined;
   /** What the client is told of the sources. */
@@ -66,6 +71,8 @@ export class RoleServer implements Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onPreviewChanged = this.#previewChanged.event;
   readonly onPreviewGone = this.#previewGone.event;
+  /** What `roleOverview` has told may be true no more. */
+  readonly onOverviewsChanged = this.#overviewsChanged.event;
 
   constructor(parts: RoleServerParts) {
     this.#parts = parts;
@@ -133,6 +140,12 @@ export class RoleServer implements Disposable {
     return this.#request<PermissionsResult>(permissionsMethod, parameters);
   }
 
+  /** What the role of a deploy file has, which need not be open; undefined when the server cannot tell. */
+  async roleOverview(uri: Uri): Promise<RoleOverviewResult | undefined> {
+    const parameters: RoleOverviewParams = { uri: uri.toString() };
+    return this.#request<RoleOverviewResult>(roleOverviewMethod, parameters);
+  }
+
   /** Asks for the lenses of a document again; VS Code itself does so only when its text changes. */
   refreshLenses(document: TextDocument): void {
     this.#client?.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
@@ -143,7 +156,8 @@ export class RoleServer implements Disposable {
     this.#client = undefined;
     this.#telling?.dispose();
     this.#sources?.dispose();
-    for (const emitter of [this.#stateChanged, this.#previewChanged, this.#previewGone]) emitter.dispose();
+    const emitters = [this.#stateChanged, this.#previewChanged, this.#previewGone, this.#overviewsChanged];
+    for (const emitter of emitters) emitter.dispose();
   }
 
   async #request<Result>(method: string, parameters?: object): Promise<Result | undefined> {
@@ -189,6 +203,9 @@ export class RoleServer implements Disposable {
     });
     client.onNotification(previewGoneMethod, (gone: PreviewGoneParams) => {
       this.#previewGone.fire(gone);
+    });
+    client.onNotification(roleOverviewsChangedMethod, () => {
+      this.#overviewsChanged.fire();
     });
     client.onRequest(readFileMethod, async ({ uri }: ReadFileParams): Promise<ReadFileResult | null> => {
       const text = await sources.text(Uri.parse(uri));

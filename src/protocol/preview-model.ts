@@ -21,6 +21,9 @@ export interface PreviewModel {
   readonly lines: readonly PreviewLine[];
 }
 
+/** What a list of deploy files tells of each. */
+export type RoleOverview = Pick<PreviewModel, "freshness" | "state" | "summary">;
+
 /** `stale`: the text is broken, the lines are older. `broken`: the text is broken and no good text was ever seen. */
 export type PreviewFreshness = "current" | "stale" | "broken";
 

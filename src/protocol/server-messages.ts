@@ -1,5 +1,5 @@
 import type { PermissionLevelKey, PermissionsModel } from "./permissions-model.ts";
-import type { PreviewModel, SourcePlace } from "./preview-model.ts";
+import type { PreviewModel, RoleOverview, SourcePlace } from "./preview-model.ts";
 
 /** What a client may tell when it starts the server, as `initializationOptions`; an editor that knows nothing of us need not. */
 export interface ServerOptions {
@@ -38,6 +38,16 @@ export interface ExportRoleResult {
 
 /** Client to server: the role that Jets' defaults alone give, as YAML. Parameters: none. Result: string. */
 export const defaultRoleMethod = "jetsCiIam/defaultRole";
+
+/** Client to server: what the role of a deploy file has, open or not. Result: `RoleOverview`, or null where there is no file. */
+export const roleOverviewMethod = "jetsCiIam/roleOverview";
+export interface RoleOverviewParams {
+  readonly uri: string;
+}
+export type RoleOverviewResult = RoleOverview;
+
+/** Server to client: the roles that it has given an overview of may be others now. Parameters: none. */
+export const roleOverviewsChangedMethod = "jetsCiIam/roleOverviewsChanged";
 
 /** Client to server: the lines of the preview that the caret's place makes. Result: `LinesAtResult`, or null as above. */
 export const linesAtMethod = "jetsCiIam/linesAt";

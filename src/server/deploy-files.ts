@@ -75,6 +75,13 @@ export class DeployFiles {
     return this.#service.readDeployFile(base, this.#service.readRequest(base, this.#sources.once(), chosen));
   }
 
+  /** The model of a deploy file that need not be open; undefined where there is no such file. */
+  modelOf(uri: string, chosen: ChosenEnvironment): DeployModel | undefined {
+    const request = this.#service.readRequest(uri, this.#sources.once(), chosen);
+    const isThere = request.files.text(uri) !== undefined;
+    return isThere ? this.#service.readDeployFile(uri, request, this.#checkOptions) : undefined;
+  }
+
   /** The environments that the project of a deploy file knows of. */
   environmentsOf(uri: string, chosen: ChosenEnvironment, overlays: readonly string[]): readonly string[] {
     const base = this.#service.baseFile(uri);

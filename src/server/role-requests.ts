@@ -6,6 +6,7 @@ import {
   exportRoleMethod,
   linesAtMethod,
   permissionsMethod,
+  roleOverviewMethod,
   type ChooseEnvironmentParams,
   type EnvironmentsParams,
   type ExportRoleParams,
@@ -14,6 +15,8 @@ import {
   type LinesAtResult,
   type PermissionsParams,
   type PermissionsResult,
+  type RoleOverviewParams,
+  type RoleOverviewResult,
 } from "../protocol/index.ts";
 import type { FileRequest } from "./file-requests.ts";
 import { guardedNotification, guardedRequest } from "./guard.ts";
@@ -63,6 +66,17 @@ export function answerRoleRequests(connection: Connection, fileRequest: FileRequ
       ({ uri }: EnvironmentsParams) => uri,
       (session, _versions, { uri, overlays }): Promise<readonly string[]> =>
         session.loaded(() => session.files.environmentsOf(uri, session.environment(), overlays)),
+    ),
+  );
+  connection.onRequest(
+    roleOverviewMethod,
+    guardedRequest(
+      connection.console,
+      roleOverviewMethod,
+      async ({ uri }: RoleOverviewParams): Promise<RoleOverviewResult | null> => {
+        const session = await started;
+        return (await session.loaded(() => session.overviews.of(uri, session.environment()))) ?? null;
+      },
     ),
   );
   connection.onNotification(

@@ -8,6 +8,7 @@ import {
 import type { ChosenEnvironment, DeployModel, DeployVersions, Settings } from "../service/index.ts";
 import { DeployFiles, type Service } from "./deploy-files.ts";
 import type { OpenDocuments } from "./open-documents.ts";
+import { RoleOverviews } from "./role-overviews.ts";
 import type { SourceStore } from "./source-store.ts";
 
 /** What a session is made from. */
@@ -26,6 +27,7 @@ export interface SessionParts {
 export class Session {
   readonly service: Service;
   readonly files: DeployFiles;
+  readonly overviews: RoleOverviews;
   readonly takesSnippets: boolean;
   readonly #connection: Connection;
   readonly #documents: OpenDocuments;
@@ -46,6 +48,7 @@ export class Session {
     this.#settings = service.defaultSettings;
     this.#environment = environment ?? service.defaultEnvironment;
     this.files = new DeployFiles(service, documents, sources, this.#settings);
+    this.overviews = new RoleOverviews(service, this.files, connection);
   }
 
   get settings(): Settings {
@@ -65,12 +68,14 @@ export class Session {
 
   /** Sends the problems and previews of all open documents. */
   async publishEverything(): Promise<void> {
+    this.overviews.forget();
     await this.#publishAll(this.#documents.uris());
   }
 
   /** Takes over another environment that a person looks at. */
   async chooseEnvironment(name: string): Promise<void> {
     this.#environment = name;
+    this.overviews.forget();
     await this.#publishAll([...this.files.known().keys()]);
   }
 
@@ -103,6 +108,7 @@ export class Session {
 
   /** Sends the problems and the preview of a document, or that it has none, and of the deploy files that it has a say in. */
   async publish(uri: string): Promise<void> {
+    if (this.overviews.dependOn(uri)) this.overviews.forget();
     await this.#publishAll([uri, ...this.files.influencedBy(uri).filter((deploy) => deploy !== uri)]);
   }
 
@@ -114,12 +120,15 @@ export class Session {
   /** Takes over that files have changed on the disk. */
   async changeOnDisk(uris: readonly string[]): Promise<void> {
     const known = uris.filter((uri) => this.#sources.changeOnDisk(uri));
-    if (known.length > 0) await this.#publishAll([...this.files.known().keys()]);
+    if (known.length === 0) return;
+    this.overviews.forget();
+    await this.#publishAll([...this.files.known().keys()]);
   }
 
   /** Forgets a document that is closed, with its problems. */
   async close(uri: string): Promise<void> {
     this.#sources.changeOnDisk(uri);
+    if (this.overviews.dependOn(uri)) this.overviews.forget();
     const others = this.#othersOf(uri);
     this.files.forget(uri);
     this.#isPreviewed.delete(uri);

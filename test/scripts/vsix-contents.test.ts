@@ -5,6 +5,7 @@ describe("the contents of the package", () => {
   const complete = [
     ...["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js"],
     ...["dist/data/actions.txt", "dist/data/services.txt", "dist/data/managed-policies.txt"],
+    ...["templates/config/jets.d.ts", "templates/config/jets/deploy.ts", "snippets/typescript.json"],
     ...["dist/ThirdPartyNotices.txt", "package.json"],
   ];
 

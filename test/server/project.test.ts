@@ -10,10 +10,12 @@ import {
   exportRoleMethod,
   linesAtMethod,
   readFileMethod,
+  roleOverviewMethod,
   type ExportRoleResult,
   type LinesAtResult,
   type PreviewModel,
   type ReadFileParams,
+  type RoleOverview,
 } from "../../src/protocol/index.ts";
 import { built } from "../support/built.ts";
 import { Editor } from "./support/editor.ts";
@@ -174,5 +176,32 @@ describe("a project in the built server", function () {
     await editor.initialize();
     await editor.open(deploy(), `Jets.deploy.configure((c) => { c.ci.iam.policy = [process.env.STAGE]; });`);
     await shows("- live:*");
+  });
+
+  it("tells what the roles of files have that are not open, and when that may be another", async () => {
+    const overview = (file: string) => editor.request<RoleOverview | null>(roleOverviewMethod, { uri: uriOf(file) });
+    const policies = async () => (await overview("config/jets/deploy.ts"))?.summary.policies;
+    write("lib/iam.ts", "export const base = [];");
+    await editor.initialize();
+    assert.equal(await overview("config/jets/ci.ts"), null);
+    assert.equal(await policies(), 1);
+
+    await editor.open(uriOf("lib/iam.ts"), `export const base = ["s3"];`);
+    await editor.until("outdated");
+    assert.equal(await policies(), 2);
+
+    await editor.close(uriOf("lib/iam.ts"));
+    await editor.until("outdated", 1);
+    assert.equal(await policies(), 1);
+
+    write("config/jets/deploy.ts", deployText.replace("...base", '"ec2"'));
+    await watched("config/jets/deploy.ts", FileChangeType.Changed);
+    await editor.until("outdated", 2);
+    assert.equal(await policies(), 2);
+
+    write("config/jets/deploy.ts", "Jets.deploy.configure((config) => {");
+    await watched("config/jets/deploy.ts", FileChangeType.Changed);
+    await editor.until("outdated", 3);
+    assert.equal((await overview("config/jets/deploy.ts"))?.freshness, "broken");
   });
 });

@@ -16,6 +16,7 @@ import {
   defaultRoleMethod,
   previewChangedMethod,
   previewGoneMethod,
+  roleOverviewsChangedMethod,
   type PreviewGoneParams,
   type PreviewModel,
   type ServerOptions,
@@ -27,6 +28,8 @@ export interface Told {
   readonly preview: PreviewModel;
   readonly gone: PreviewGoneParams;
   readonly log: LogMessageParams;
+  /** What was told of roles of files that are not open may be true no more. */
+  readonly outdated: null;
 }
 
 /** What an editor can that is asked for its settings. */
@@ -39,7 +42,13 @@ export class Editor {
   readonly process: ChildProcess;
   readonly connection: ProtocolConnection;
   /** All that the server has told of each kind, in order. */
-  readonly told: { readonly [Kind in keyof Told]: Told[Kind][] } = { problems: [], preview: [], gone: [], log: [] };
+  readonly told: { readonly [Kind in keyof Told]: Told[Kind][] } = {
+    problems: [],
+    preview: [],
+    gone: [],
+    log: [],
+    outdated: [],
+  };
   /** The `jetsCiIam` section of the settings, for a server that asks. */
   settings: unknown = {};
   #waiting: (() => void)[] = [];
@@ -68,6 +77,9 @@ export class Editor {
     });
     connection.onNotification(previewGoneMethod, (params: PreviewGoneParams) => {
       this.#hear(this.told.gone, params);
+    });
+    connection.onNotification(roleOverviewsChangedMethod, () => {
+      this.#hear(this.told.outdated, null);
     });
     connection.onNotification("window/logMessage", (params: LogMessageParams) => {
       this.#hear(this.told.log, params);
