@@ -22,7 +22,7 @@ export interface Reading {
   readonly configureCalls: readonly SourceRange[];
   /** The syntax errors of all files that were read; the reading is then of all that could be read. */
   readonly syntaxErrors: readonly SyntaxProblem[];
-  /** The texts of all files that were read, by their URIs, each deploy file before what it imports. */
+  /** The texts of all files that have a say, by their URIs: each deploy file before what it imports, too long ones last. */
   readonly texts: ReadonlyMap<string, string>;
   /** The names of environments that the code compares `JETS_ENV` with, in the order of the alphabet. */
   readonly environments: readonly string[];

@@ -27,7 +27,7 @@ export function report(machine: Machine, graph: ModuleGraph): Reading {
     memberAccesses: [...configuration.accesses.map(reportAccess), ...reportGaps(configuration)],
     configureCalls: configureCalls(configuration),
     syntaxErrors: [...graph.modules].flatMap(({ tree }) => tree.syntaxErrors()),
-    texts: new Map([...graph.modules].map(({ tree }) => [tree.uri, tree.text])),
+    texts: graph.texts(),
     environments: [...machine.environments].sort(),
   };
 }

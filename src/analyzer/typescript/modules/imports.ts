@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { jets } from "../natives/jets.ts";
 import { freeze } from "../runtime/frozen.ts";
@@ -22,7 +22,20 @@ export interface Importing {
 
 /** Declares the names that a file imports. Names of variables are the others' variables themselves, as in JavaScript. */
 export function declareImports(importing: Importing, module: SourceModule, scope: Scope): void {
-  for (const [local, imported] of module.links.imports) scope.declare(local, bindingOf(importing, module, imported));
+  // An import without a say names what was not run either, and would be taken for one that is not there.
+  const statements = new Set<ts.Node>(importing.machine.topLevelOf(module).filter(isImport));
+  if (statements.size === 0) return;
+  for (const [local, imported] of module.links.imports) {
+    if (statements.has(statementOf(imported.node))) scope.declare(local, bindingOf(importing, module, imported));
+  }
+}
+
+function isImport(statement: ts.Statement): boolean {
+  return ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement);
+}
+
+function statementOf(node: ts.Node): ts.Node {
+  return ts.isSourceFile(node.parent) ? node : statementOf(node.parent);
 }
 
 function bindingOf(importing: Importing, module: SourceModule, imported: ImportedName): Binding {

@@ -25,6 +25,8 @@ export class ModuleGraph {
   readonly modules = new Set<SourceModule>();
   /** The import that leads to a file which may change anything and is not followed, and why it is not. */
   unfollowed: { readonly node: ts.Node; readonly reason: string } | undefined;
+  /** The imported texts that are too long to be read, by their URIs. */
+  readonly #tooLong = new Map<string, string>();
   readonly #targets = new Map<SourceModule, ReadonlyMap<string, SourceModule | undefined>>();
   readonly #links = new Map<SourceModule, ModuleLinks>();
   readonly #importers = new Map<SourceModule, Map<string, ImportedAs[]>>();
@@ -45,6 +47,11 @@ export class ModuleGraph {
   isUpToDate(): boolean {
     for (const module of this.modules) if (this.#links.get(module) !== module.links) return false;
     return true;
+  }
+
+  /** The texts of all files as they are now, by their URIs; those that are too long to be read stand last. */
+  texts(): ReadonlyMap<string, string> {
+    return new Map([...[...this.modules].map(({ tree }) => [tree.uri, tree.text] as const), ...this.#tooLong]);
   }
 
   /** The file that a specifier of a file means; undefined for a package and for what is not there. */
@@ -97,9 +104,12 @@ export class ModuleGraph {
 
   #resolve(module: SourceModule, specifier: string): SourceModule | undefined {
     const uri = resolveSpecifier(specifier, module.uri, this.files);
-    const target = uri === undefined ? undefined : this.open(uri);
-    if (uri !== undefined && target === undefined)
+    if (uri === undefined) return undefined;
+    const target = this.open(uri);
+    if (target === undefined) {
+      this.#tooLong.set(uri, this.files.text(uri) ?? "");
       this.#doNotFollow(module, "it imports a text that is too long to be read");
+    }
     return target;
   }
 

@@ -4,6 +4,7 @@ import { Machine } from "../machine.ts";
 import { report } from "../report.ts";
 import { ModuleGraph } from "./module-graph.ts";
 import { runLayers } from "./run.ts";
+import type { ModuleSource } from "../syntax/module-links.ts";
 import { findSlice, type Slice, withReplaced } from "./slice.ts";
 import type { SourceModule } from "./source-module.ts";
 import { type SourceModules, TextTooLong } from "./source-modules.ts";
@@ -29,7 +30,8 @@ export class Project {
     if (this.#run !== undefined && isSameRun && isUntouched(this.#run)) return this.#run.reading;
     const machine = isSameRun && this.#run !== undefined ? this.#run.machine : runMachine(graph, slice, request);
     const versions = new Map([...graph.modules].map((module) => [module, module.version]));
-    this.#run = { graph, slice, machine, versions, runs: importsThatRun(graph), reading: report(machine, graph) };
+    const running = new Map([...graph.modules].map((module) => [module, module.runningSources]));
+    this.#run = { graph, slice, machine, versions, running, reading: report(machine, graph) };
     return this.#run.reading;
   }
 
@@ -62,7 +64,7 @@ interface FinishedRun {
   readonly slice: Slice;
   readonly machine: Machine;
   readonly versions: ReadonlyMap<SourceModule, number>;
-  readonly runs: readonly (string | undefined)[];
+  readonly running: ReadonlyMap<SourceModule, readonly ModuleSource[]>;
   readonly reading: Reading;
 }
 
@@ -85,11 +87,10 @@ function findSliceAgain(graph: ModuleGraph, last: FinishedRun | undefined): Slic
   return slice;
 }
 
-/** For each import of a file whether it runs, by its specifier: an edit that uses a first name of one makes it run. */
-function importsThatRun({ modules }: ModuleGraph): readonly (string | undefined)[] {
-  return [...modules].flatMap((module) =>
-    module.links.sources.map((source) => (module.runs(source) ? source.specifier : undefined)),
-  );
+/** Whether an edited file runs the sources that it ran: an edit that uses a first name of an import makes it run. */
+function runsTheSame(module: SourceModule, before: readonly ModuleSource[] = []): boolean {
+  const { runningSources } = module;
+  return runningSources.length === before.length && runningSources.every((source, index) => source === before[index]);
 }
 
 /** Whether no file has changed since. */
@@ -99,12 +100,12 @@ function isUntouched({ versions }: FinishedRun): boolean {
 }
 
 /** Whether no statement that has a say, or has one now, was edited since: then only places have moved. */
-function saysTheSame({ graph, versions, slice: before, runs }: FinishedRun, after: Slice): boolean {
-  if (importsThatRun(graph).some((specifier, index) => specifier !== runs[index])) return false;
+function saysTheSame({ versions, slice: before, running }: FinishedRun, after: Slice): boolean {
   for (const [module, version] of versions) {
     if (module.version === version) continue;
     const { lastEdit } = module;
     if (module.version > version + 1 || lastEdit === "anything") return false;
+    if (!runsTheSame(module, running.get(module))) return false;
     if (before.get(module)?.has(lastEdit.older) === true || after.get(module)?.has(lastEdit.newer) === true)
       return false;
   }

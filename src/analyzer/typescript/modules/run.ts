@@ -8,7 +8,7 @@ import { BudgetExceeded, CoursesPart, FileThrows } from "../runtime/interruption
 import { Scope } from "../runtime/scope.ts";
 import { unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
-import { defaultExportName, type ModuleSource } from "../syntax/module-links.ts";
+import { defaultExportName } from "../syntax/module-links.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { declareImports } from "./imports.ts";
 import type { ModuleGraph } from "./module-graph.ts";
@@ -58,15 +58,14 @@ class ModuleRun {
     scope.declare(defaultExportName, { value: new Cell("variable", undefined), constant: true });
     declareVars(statements, scope);
     declareHoisted(statements, scope);
-    for (const source of module.links.sources) this.#runSource(module, source);
+    for (const { specifier } of module.runningSources) this.#runSource(module, specifier);
     declareImports({ machine: this.machine, graph: this.graph, scopes: this.#scopes }, module, scope);
     if (module.tree.isJson) this.#runJson(module, statements, scope);
     else for (const statement of statements) this.#runTopLevel(statement, scope);
   }
 
-  #runSource(module: SourceModule, source: ModuleSource): void {
-    if (!module.runs(source)) return;
-    const target = this.graph.targetOf(module, source.specifier);
+  #runSource(module: SourceModule, specifier: string): void {
+    const target = this.graph.targetOf(module, specifier);
     if (target !== undefined) this.#run(target);
   }
 

@@ -23,6 +23,7 @@ export class SourceModule {
   /** What the newest of them has changed. */
   lastEdit: ModuleEdit = "anything";
   #links: ModuleLinks | undefined;
+  #runningSources: readonly ModuleSource[] | undefined;
 
   constructor(uri: string, text: string) {
     this.tree = new SyntaxTree(uri, text);
@@ -44,9 +45,11 @@ export class SourceModule {
     return exportsOneValue || (exports.size === 0 && ["module", "exports"].some((name) => this.relevance.isUsed(name)));
   }
 
-  /** Whether an import of it runs the other file: TypeScript leaves out one of which nothing is used but types. */
-  runs({ names, always }: ModuleSource): boolean {
-    return always || names.some((name) => this.relevance.isUsed(name));
+  /** The sources that it runs, in order: TypeScript leaves out an import of which nothing is used but types. */
+  get runningSources(): readonly ModuleSource[] {
+    return (this.#runningSources ??= this.links.sources.filter(
+      ({ names, always }) => always || names.some((name) => this.relevance.isUsed(name)),
+    ));
   }
 
   /**
@@ -57,6 +60,7 @@ export class SourceModule {
   update(text: string, change: TextChange | undefined): void {
     if (text === this.tree.text) return;
     this.version++;
+    this.#runningSources = undefined;
     const replaced = this.tree.edit(text, change);
     if (replaced === undefined) {
       this.lastEdit = "anything";
