@@ -190,6 +190,10 @@ export class RoleServer implements Disposable {
     });
     this.#telling?.dispose();
     this.#telling = sources.tell(client);
+    client.onNotification(previewChangedMethod, (model: PreviewChangedParams) => {
+      crashes.noteWork();
+      this.#previewChanged.fire(model);
+    });
     this.#listenTo(client, sources);
     return client;
   }
@@ -197,9 +201,6 @@ export class RoleServer implements Disposable {
   #listenTo(client: LanguageClient, sources: SourceFiles): void {
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
-    });
-    client.onNotification(previewChangedMethod, (model: PreviewChangedParams) => {
-      this.#previewChanged.fire(model);
     });
     client.onNotification(previewGoneMethod, (gone: PreviewGoneParams) => {
       this.#previewGone.fire(gone);

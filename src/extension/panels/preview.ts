@@ -61,6 +61,8 @@ export class Preview {
       }),
     );
     panel.onDidDispose(() => {
+      // Answers that are under way find no page any more.
+      this.#ready = false;
       this.#subscriptions.dispose();
     });
     this.#fillPanel();

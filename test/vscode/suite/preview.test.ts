@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { commands, TabInputWebview, window, workspace, type Tab } from "vscode";
-import { closeEverything, configuring, deployFile, found, inWorkspace, show, type } from "./support/editing.ts";
+import { commands, window, workspace } from "vscode";
+import { closeEverything, configuring, deployFile, inWorkspace, show, type } from "./support/editing.ts";
+import { previewTab, previewTabs } from "./support/previews.ts";
 import { problemsBecome } from "./support/problems.ts";
 
 describe("the preview", () => {
@@ -62,12 +63,3 @@ describe("the server", () => {
     await problemsBecome(deployFile(), ["warning not-an-array"]);
   });
 });
-
-function previewTabs(): readonly Tab[] {
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith("jetsCiIam.preview"));
-}
-
-async function previewTab(label: string): Promise<Tab> {
-  return found(window.tabGroups.onDidChangeTabs, () => previewTabs().find((tab) => tab.label === label));
-}
