@@ -24,6 +24,7 @@ export {
 } from "./details.ts";
 export {
   findManagedPolicy,
+  isServiceLinkedPolicy,
   managedPolicyPaths,
   managedPolicyPathsOfName,
   type ManagedPolicy,

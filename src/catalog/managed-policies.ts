@@ -40,9 +40,14 @@ export function findManagedPolicy(path: string): ManagedPolicy | undefined {
         name: nameOf(path),
         path,
         arn: `arn:aws:iam::aws:policy/${path}`,
-        isServiceLinked: path.startsWith("aws-service-role/"),
+        isServiceLinked: isServiceLinkedPolicy(path),
         ...line,
       };
+}
+
+/** Whether the policy of a path belongs to a service-linked role; that is told by the path alone. */
+export function isServiceLinkedPolicy(path: string): boolean {
+  return path.startsWith("aws-service-role/");
 }
 
 /** The paths of the managed policies of a name, in any case and whatever their path. */

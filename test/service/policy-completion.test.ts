@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { findService, managedPolicyPaths, servicePrefixes } from "../../src/catalog/index.ts";
+import { checkManagedPolicies } from "../../src/checks/policies/managed-policies.ts";
+import { viewRole } from "../../src/permissions/index.ts";
+import { locateJson, managedPolicyArn } from "../../src/policy/index.ts";
 import { documented } from "../../src/service/index.ts";
 import { checkTaken, itemsAt, labelsAt } from "./support/check-completion.ts";
 
@@ -64,13 +67,17 @@ describe("completion in the strings of lists", () => {
     }
   });
 
-  it("offers managed policies by their paths, but not those of service-linked roles", () => {
+  it("offers managed policies by their paths, but not those of service-linked roles and retired ones", () => {
+    const refused = refusedPolicies();
     for (const list of ["managed_policy", "default_managed_policy"]) {
       const labels = labelsAt(`config.ci.iam.${list} = ["$0"];`);
       assert.deepEqual(
         labels,
-        managedPolicyPaths().filter((path) => !path.startsWith("aws-service-role/")),
+        managedPolicyPaths().filter((path) => !refused.has(managedPolicyArn(path))),
       );
+      for (const path of ["AWSMobileHub_ReadOnly", "CloudWatchFullAccess", "aws-service-role/AWSSupportServiceRolePolicy"]) {
+        assert.ok(managedPolicyPaths().includes(path) && !labels.includes(path), path);
+      }
       assert.ok(labels.includes("service-role/AWSLambdaBasicExecutionRole"));
     }
     checkTaken(
@@ -91,6 +98,13 @@ describe("completion in the strings of lists", () => {
     assert.deepEqual(labelsAt(`config.ci.iam.policy = ["s3:$0" + "Get"];`), []);
   });
 });
+
+/** The ARNs of the managed policies of which the checks say that they cannot be attached, or will not be for long. */
+function refusedPolicies(): ReadonlySet<string> {
+  const arns = managedPolicyPaths().map(managedPolicyArn);
+  const role = viewRole(locateJson({ ManagedPolicyArns: arns }, "default"));
+  return new Set(checkManagedPolicies(role).map(({ path }) => arns[Number(path.at(-1))]!));
+}
 
 describe("completion in statements", () => {
   it("offers services with their colon, and actions, in Action and NotAction", () => {

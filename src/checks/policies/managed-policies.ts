@@ -1,9 +1,9 @@
 import { findManagedPolicy, managedPoliciesDate } from "../../catalog/index.ts";
 import type { AttachedPolicy, RoleView } from "../../permissions/index.ts";
 import { quoted } from "../../policy/index.ts";
-import retiredPolicies from "../data/retired-policies.json";
 import { findingAt, type Finding, type FindingData } from "../finding.ts";
 import { meantPolicies, nameOfPolicy } from "./meant-policy.ts";
+import { retirementOf } from "./retired-policies.ts";
 
 /**
  * Checks that the managed policies of AWS exist and can be attached. `data.correct` and `data.suggestions` are whole ARNs,
@@ -32,20 +32,15 @@ type ManagedPolicyCode =
 
 /** It is told first of all, since the catalog keeps some of the policies that AWS no longer offers. */
 function retirement(path: string): Verdict | undefined {
-  const name = nameOfPolicy(path);
-  const retired = successorIn(retiredPolicies.retired, name);
-  const successor = retired === undefined ? successorIn(retiredPolicies.onPathToRetirement, name) : retired;
-  if (successor === undefined) return undefined;
-  const state = retired === undefined ? isLeaving(name) : hasLeft(name);
+  const found = retirementOf(path);
+  if (found === undefined) return undefined;
+  const { isOver, successor } = found;
+  const state = isOver ? hasLeft(nameOfPolicy(path)) : isLeaving(nameOfPolicy(path));
   const advice =
-    successor === null ? "Grant what the runner needs of it in policy." : `Attach ${quoted(successor)} instead.`;
+    successor === undefined ? "Grant what the runner needs of it in policy." : `Attach ${quoted(successor)} instead.`;
   const link = `${userGuide}/access_policies_managed-deprecated.html`;
-  const data = successor === null ? { link } : { correct: arnOf(successor), link };
+  const data = successor === undefined ? { link } : { correct: arnOf(successor), link };
   return ["deprecated-managed-policy", `${state} ${advice}`, data];
-}
-
-function successorIn(policies: Readonly<Record<string, string | null>>, name: string): string | null | undefined {
-  return Object.hasOwn(policies, name) ? policies[name] : undefined;
 }
 
 function hasLeft(name: string): string {
@@ -65,7 +60,7 @@ function linkage(path: string): Verdict | undefined {
 /** What is wrong with a path that AWS has nothing under. */
 function mistake(path: string): Verdict {
   const { sure, likely } = meantPolicies(path);
-  if (sure !== undefined) return linkage(sure) ?? misspelling(path, sure);
+  if (sure !== undefined) return retirement(sure) ?? linkage(sure) ?? misspelling(path, sure);
   const [first] = likely;
   const hint = first === undefined ? "" : ` Did you mean ${quoted(first)}?`;
   const suggestions = likely.length === 0 ? {} : { suggestions: likely.map(arnOf) };

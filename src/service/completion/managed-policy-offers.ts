@@ -1,5 +1,5 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { managedPolicyPaths } from "../../catalog/index.ts";
+import { attachablePolicyPaths } from "../../checks/index.ts";
 import { managedPolicyArn } from "../../policy/index.ts";
 import type { Offer } from "./offer.ts";
 
@@ -10,16 +10,9 @@ import type { Offer } from "./offer.ts";
  */
 export function managedPolicyOffers(typed: string): readonly Offer[] {
   const isArn = typed.startsWith("arn:");
-  return attachablePaths().map((path) => ({
+  return attachablePolicyPaths().map((path) => ({
     label: isArn ? managedPolicyArn(path) : path,
     kind: CompletionItemKind.Reference,
     subject: { kind: "managed policy", name: path },
   }));
-}
-
-let attachable: readonly string[] | undefined;
-
-/** Those of service-linked roles cannot be attached to others. */
-function attachablePaths(): readonly string[] {
-  return (attachable ??= managedPolicyPaths().filter((path) => !path.startsWith("aws-service-role/")));
 }

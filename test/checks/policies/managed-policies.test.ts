@@ -65,6 +65,7 @@ describe("the check of managed policies", () => {
     const [leaving] = findingsOf("service-role/AmazonEC2RoleforSSM");
     assert.equal(leaving?.data?.correct, managedPolicyArn("AmazonSSMManagedInstanceCore"));
     assert.match(leaving.message, /^AWS has said that it will retire/);
+    checkCorrection("AmazonEC2RoleforSSN", "deprecated-managed-policy", "AmazonSSMManagedInstanceCore");
   });
 
   it("names successors that exist and are not retired themselves", () => {
