@@ -31,6 +31,19 @@ export class DataFile<Value> {
     return value;
   }
 
+  /** The keys in whose JSON a text occurs as it stands there, in the order of the file; nothing is parsed for it. */
+  keysWith(text: string): readonly string[] {
+    const { bytes, places } = this.#read();
+    const keys: string[] = [];
+    let found = bytes.indexOf(text);
+    for (const [key, [start, end]] of places) {
+      if (found >= 0 && found < start) found = bytes.indexOf(text, start);
+      if (found < 0) break;
+      if (found < end) keys.push(key);
+    }
+    return keys;
+  }
+
   #read(): Lines {
     return (this.#lines ??= linesOf(dataBytes(this.#name)));
   }

@@ -27,6 +27,7 @@ export {
   isServiceLinkedPolicy,
   managedPolicyPaths,
   managedPolicyPathsOfName,
+  managedPolicyPathsWith,
   type ManagedPolicy,
   type ManagedPolicyDocument,
 } from "./managed-policies.ts";

@@ -45,6 +45,11 @@ export function findManagedPolicy(path: string): ManagedPolicy | undefined {
       };
 }
 
+/** The paths of the managed policies in whose documents, as JSON without white space, a text occurs. */
+export function managedPolicyPathsWith(text: string): readonly string[] {
+  return file.keysWith(text);
+}
+
 /** Whether the policy of a path belongs to a service-linked role; that is told by the path alone. */
 export function isServiceLinkedPolicy(path: string): boolean {
   return path.startsWith("aws-service-role/");

@@ -1,5 +1,6 @@
 /** What a role allows. */
 export { accessOf, type Access, type ActionPermission } from "./action-permission.ts";
+export { isComparable } from "./comparable-statements.ts";
 export type { Grant, StatementGrant, UnreadStatement } from "./grant.ts";
 export { permissionsOf, type Permissions } from "./permissions.ts";
 export {

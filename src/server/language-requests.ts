@@ -16,6 +16,7 @@ export const languageCapabilities: ServerCapabilities = {
   codeActionProvider: {
     codeActionKinds: [
       CodeActionKind.QuickFix,
+      CodeActionKind.RefactorInline,
       CodeActionKind.RefactorRewrite,
       `${CodeActionKind.SourceFixAll}.jetsCiIam`,
     ],

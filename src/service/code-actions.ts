@@ -4,8 +4,10 @@ import { diagnosticOf } from "./diagnostics.ts";
 import { correctionsOf } from "./fixes/corrections.ts";
 import { fixAll } from "./fixes/fix-all.ts";
 import type { Fix } from "./fixes/fix.ts";
+import { inlinePolicies } from "./fixes/inline-policy.ts";
 import { narrow } from "./fixes/narrow.ts";
 import { removeDuplicates } from "./fixes/remove-duplicate.ts";
+import { replaceByPolicies } from "./fixes/replace-by-policy.ts";
 import { silence } from "./fixes/silence.ts";
 import type { DeployModel } from "./model.ts";
 import type { SourceRange } from "../policy/index.ts";
@@ -19,7 +21,7 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.jetsCiIam`;
 
 /**
  * What can be done at a range: about the problems there and about duplicates, silencing last; about wildcards that could
- * be narrower; or about the whole file.
+ * be narrower and policies that could be said in another way; or about the whole file.
  *
  * @param only the kinds that are wanted; all but those about whole files when absent
  */
@@ -31,7 +33,9 @@ export function codeActions(
 ): CodeAction[] {
   return [
     ...(isWanted(CodeActionKind.QuickFix, only ?? [CodeActionKind.Empty]) ? quickFixes(model, range, severities) : []),
-    ...(isWanted(CodeActionKind.RefactorRewrite, only ?? [CodeActionKind.Empty]) ? rewrites(model, range) : []),
+    ...refactorings.flatMap(([kind, fixesIn]) =>
+      isWanted(kind, only ?? [CodeActionKind.Empty]) ? refactored(model, range, kind, fixesIn) : [],
+    ),
     // It takes as long as all fixes of the file together, so it has to be asked for.
     ...(isWanted(fixAllKind, only ?? []) ? wholeFileFixes(model, severities) : []),
   ];
@@ -42,9 +46,17 @@ function isWanted(kind: CodeActionKind, wanted: readonly CodeActionKind[]): bool
   return wanted.some((one) => one === CodeActionKind.Empty || kind === one || kind.startsWith(`${one}.`));
 }
 
-function rewrites(model: DeployModel, range: Range): CodeAction[] {
-  const fixes = withoutRepetition(narrow(model, offsetsOf(model, range)));
-  return fixes.map((fix) => codeAction(model, fix, CodeActionKind.RefactorRewrite));
+type Refactoring = (model: DeployModel, range: Pick<SourceRange, "start" | "end">) => readonly Fix[];
+
+const refactorings: readonly (readonly [CodeActionKind, Refactoring])[] = [
+  [CodeActionKind.RefactorRewrite, narrow],
+  [CodeActionKind.RefactorRewrite, replaceByPolicies],
+  [CodeActionKind.RefactorInline, inlinePolicies],
+];
+
+function refactored(model: DeployModel, range: Range, kind: CodeActionKind, fixesIn: Refactoring): CodeAction[] {
+  const fixes = withoutRepetition(fixesIn(model, offsetsOf(model, range)));
+  return fixes.map((fix) => codeAction(model, fix, kind));
 }
 
 function offsetsOf({ document }: DeployModel, { start, end }: Range): Pick<SourceRange, "start" | "end"> {

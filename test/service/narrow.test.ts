@@ -48,7 +48,8 @@ describe("code action: narrow a wildcard", () => {
       `config.ci.iam.policy = [{ Effect: "Allow", NotAction: "sqs:$0*", Resource: "*" }];`,
       `const queue = "sq$0s"; config.ci.iam.policy = [queue];`,
     ]) {
-      assert.deepEqual(rewriteTitlesAt(statement), [], statement);
+      const titles = rewriteTitlesAt(statement).filter((title) => title.startsWith("Narrow"));
+      assert.deepEqual(titles, [], statement);
     }
   });
 });

@@ -75,7 +75,11 @@ describe("completion in the strings of lists", () => {
         labels,
         managedPolicyPaths().filter((path) => !refused.has(managedPolicyArn(path))),
       );
-      for (const path of ["AWSMobileHub_ReadOnly", "CloudWatchFullAccess", "aws-service-role/AWSSupportServiceRolePolicy"]) {
+      for (const path of [
+        "AWSMobileHub_ReadOnly",
+        "CloudWatchFullAccess",
+        "aws-service-role/AWSSupportServiceRolePolicy",
+      ]) {
         assert.ok(managedPolicyPaths().includes(path) && !labels.includes(path), path);
       }
       assert.ok(labels.includes("service-role/AWSLambdaBasicExecutionRole"));

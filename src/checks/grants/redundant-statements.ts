@@ -1,14 +1,5 @@
-import type { PolicyView, RoleView, StatementView } from "../../permissions/index.ts";
-import {
-  canonicalKey,
-  covers,
-  definedEntries,
-  firstUnknown,
-  isString,
-  quoted,
-  valueAt,
-  type Located,
-} from "../../policy/index.ts";
+import { isComparable, type PolicyView, type RoleView, type StatementView } from "../../permissions/index.ts";
+import { canonicalKey, covers, isString, quoted, valueAt } from "../../policy/index.ts";
 import { coversResource, isEverything } from "../arns/arn-patterns.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { PatternIndex } from "./pattern-index.ts";
@@ -43,15 +34,7 @@ function redundantStatements({ statements }: PolicyView): readonly Finding[] {
 }
 
 function comparableOf(view: StatementView, place: number): Comparable | undefined {
-  const { value } = view.value;
-  const isPlain = definedEntries(value).every(
-    ({ key, value: part }) => comparableKeys.has(key) && isPlainPart(key, part),
-  );
-  const elements = new Set(definedEntries(value).map(({ key }) => key));
-  const isTwofold =
-    (elements.has("Action") && elements.has("NotAction")) || (elements.has("Resource") && elements.has("NotResource"));
-  if (!isPlain || isTwofold || view.actions.length === 0 || view.resources.length === 0) return undefined;
-  if (view.effect !== "Allow" && view.effect !== "Deny") return undefined;
+  if (!isComparable(view)) return undefined;
   return {
     view,
     place,
@@ -59,13 +42,6 @@ function comparableOf(view: StatementView, place: number): Comparable | undefine
     resources: resourcesOf(view),
     condition: view.condition === undefined ? undefined : canonicalKey(view.condition.value),
   };
-}
-
-const comparableKeys = new Set(["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"]);
-
-function isPlainPart(key: string, part: Located): boolean {
-  if (key === "Condition") return firstUnknown(part) === undefined;
-  return key === "Sid" || isString(part) || (part.kind === "list" && part.items.every(isString));
 }
 
 /** The statements that may cover one, so that not each has to be compared with each. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../checks/index.ts";
 import { quoted } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
 import { rangeIn } from "../ranges.ts";
-import { isAt, makesRoleOf, mappedLists, stringsWrittenAt } from "./expected-lists.ts";
+import { makesRoleOf, stringsWrittenAt, withoutItemsAt } from "./expected-lists.ts";
 import { isSolved, modelAfter, replacement, type Fix } from "./fix.ts";
 import { stretchOfItem } from "./item-stretch.ts";
 
@@ -15,11 +15,7 @@ export function removeRedundant(model: DeployModel, finding: Finding): readonly 
   const { lists } = model.reading;
   const edits = [replacement(model, stretch, "")];
   const after = modelAfter(model, edits);
-  const expected = mappedLists(lists, (value) => {
-    return value.kind === "list"
-      ? { ...value, items: value.items.filter(({ origin }) => !isAt(origin, place)) }
-      : value;
-  });
+  const expected = withoutItemsAt(lists, [place]);
   if (after === undefined || !makesRoleOf(after, expected) || !isSolved(model, after, finding)) return [];
   const [string] = stringsWrittenAt(lists, place);
   const title = string === undefined ? "Remove this statement" : `Remove ${quoted(string.value)}`;
