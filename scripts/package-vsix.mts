@@ -5,6 +5,7 @@ import path from "node:path";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 import { projectFolder, vsixFile } from "./host/project.ts";
 import { runQuietly } from "./host/quiet-command.ts";
+import { languages } from "./languages.ts";
 import { vsixProblems } from "./vsix-contents.ts";
 
 await runQuietly(process.execPath, ["scripts/build.mjs", "--production"], { cwd: projectFolder });
@@ -26,7 +27,8 @@ async function gatherFiles(): Promise<string> {
   const folder = path.join(projectFolder, "out", "vsix");
   await rm(folder, { recursive: true, force: true });
   const files = [".vscodeignore", "package.json", "README.md", "CHANGELOG.md", "LICENSE"];
-  for (const name of [...files, "dist", "media", "snippets", "templates"]) {
+  const texts = ["package.nls.json", ...languages.map((language) => `package.nls.${language}.json`)];
+  for (const name of [...files, ...texts, "dist", "media", "snippets", "templates"]) {
     const source = path.join(projectFolder, name);
     if (existsSync(source)) await cp(source, path.join(folder, name), { recursive: true });
   }

@@ -1,3 +1,5 @@
+import { languages } from "./languages.ts";
+
 /** What the package may weigh, in bytes. */
 const limit = 5_000_000;
 
@@ -5,7 +7,8 @@ const needed = [
   ...["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js"],
   ...["actions", "services", "managed-policies"].map((name) => `dist/data/${name}.txt`),
   ...["templates/config/jets.d.ts", "templates/config/jets/deploy.ts", "snippets/typescript.json"],
-  ...["dist/ThirdPartyNotices.txt", "package.json"],
+  ...["dist/ThirdPartyNotices.txt", "package.json", "package.nls.json"],
+  ...languages.map((language) => `package.nls.${language}.json`),
 ];
 const forbidden =
   /^(src|test|scripts|examples|node_modules)\/|^dist\/(index|cli)\.|^(?!templates\/).*\.ts$|\.(mts|map)$/;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import manifest from "../../package.json" with { type: "json" };
+import texts from "../../package.nls.json" with { type: "json" };
 import { problemRules } from "../../src/policy/index.ts";
 import { allRules } from "../../src/service/index.ts";
 
@@ -15,7 +16,7 @@ describe("the setting jetsCiIam.diagnostics", () => {
       rules.map(({ code }) => code),
     );
     assert.deepEqual(
-      setting.propertyNames.enumDescriptions,
+      setting.propertyNames.enumDescriptions.map((key) => new Map(Object.entries(texts)).get(key.slice(1, -1))),
       rules.map(({ description, severity }) => `${description} (${severity})`),
     );
   });

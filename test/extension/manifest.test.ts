@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import manifest from "../../package.json" with { type: "json" };
+import texts from "../../package.nls.json" with { type: "json" };
 
 const { commands, menus, snippets, views, walkthroughs } = manifest.contributes;
+const textOf = new Map(Object.entries(texts).map(([key, text]) => [`%${key}%`, text]));
 const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 
 describe("the manifest", () => {
@@ -10,7 +12,9 @@ describe("the manifest", () => {
     const known = new Set(commands.map(({ command }) => command));
     const named = [
       ...Object.values(menus).flatMap((items) => items.map(({ command }) => command)),
-      ...steps.flatMap(({ description }) => [...description.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id)),
+      ...steps.flatMap(({ description }) =>
+        [...(textOf.get(description) ?? "").matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id),
+      ),
       ...steps.flatMap(({ completionEvents }) =>
         completionEvents.flatMap((event) => /^onCommand:(.*)$/.exec(event)?.slice(1) ?? []),
       ),
@@ -41,7 +45,7 @@ describe("the manifest", () => {
   });
 
   it("says in words what each picture of the walkthrough shows", () => {
-    for (const { media } of steps) assert.match(media.altText, /^[A-Z].*\.$/);
+    for (const { media } of steps) assert.match(textOf.get(media.altText) ?? "", /^[A-Z].*\.$/);
   });
 
   it("takes the colours of these pictures from the theme", () => {

@@ -6,7 +6,8 @@ describe("the contents of the package", () => {
     ...["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js"],
     ...["dist/data/actions.txt", "dist/data/services.txt", "dist/data/managed-policies.txt"],
     ...["templates/config/jets.d.ts", "templates/config/jets/deploy.ts", "snippets/typescript.json"],
-    ...["dist/ThirdPartyNotices.txt", "package.json"],
+    ...["dist/ThirdPartyNotices.txt", "package.json", "package.nls.json"],
+    ...["de", "es", "ja", "zh-cn"].map((language) => `package.nls.${language}.json`),
   ];
 
   it("are right with the four bundles, the data, the notices and the manifest", () => {
@@ -23,6 +24,11 @@ describe("the contents of the package", () => {
 
   it("lack no bundle", () => {
     assert.deepEqual(vsixProblems(complete.slice(1), 0), ["dist/extension.js is missing in the package."]);
+  });
+
+  it("lack no language", () => {
+    const files = complete.filter((file) => file !== "package.nls.ja.json");
+    assert.deepEqual(vsixProblems(files, 0), ["package.nls.ja.json is missing in the package."]);
   });
 
   it("stay under five megabytes", () => {
