@@ -3,7 +3,7 @@ import globals from "globals";
 import tseslint from "typescript-eslint";
 
 const everyRoom = [
-  ...["policy", "analyzer", "catalog", "permissions", "checks", "protocol", "service"],
+  ...["policy", "analyzer", "catalog", "permissions", "changes", "checks", "protocol", "service"],
   ...["server", "extension", "preview", "library", "cli"],
 ];
 
@@ -13,9 +13,10 @@ const closedDoors = {
   analyzer: everyRoomBut("analyzer", "policy"),
   catalog: everyRoomBut("catalog"),
   permissions: everyRoomBut("permissions", "policy", "catalog"),
+  changes: everyRoomBut("changes", "policy", "catalog", "permissions"),
   checks: everyRoomBut("checks", "policy", "catalog", "permissions"),
   protocol: everyRoomBut("protocol"),
-  service: everyRoomBut("service", "policy", "analyzer", "catalog", "permissions", "checks", "protocol"),
+  service: everyRoomBut("service", "policy", "analyzer", "catalog", "permissions", "changes", "checks", "protocol"),
   server: everyRoomBut("server", "service", "protocol"),
   extension: everyRoomBut("extension", "protocol"),
   preview: everyRoomBut("preview", "protocol"),

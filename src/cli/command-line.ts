@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { check, type CheckOptions } from "./check.ts";
+import { defaultsName, diff, type DiffOptions } from "./diff.ts";
 import { explain, type ExplainOptions } from "./explain.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { InputOutputError } from "./files.ts";
@@ -33,7 +34,7 @@ Exit codes:
   0  everything is known, and nothing is an error
   1  there is an error (check --strict: or a warning)
   2  bad usage, or a file that cannot be read or written
-  3  render, explain: a value cannot be known`;
+  3  render, explain, diff: a value cannot be known`;
 
 function createProgram(streams: Streams, run: (command: () => Promise<ExitCode>) => Promise<void>): Command {
   const program = new Command("jets-ci-iam")
@@ -75,6 +76,15 @@ function createProgram(streams: Streams, run: (command: () => Promise<ExitCode>)
     .addOption(new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text"))
     .addOption(environmentOption())
     .action((file: string, options: ExplainOptions) => run(() => explain(file, options, streams)));
+
+  program
+    .command("diff")
+    .description("print what the role has and another has not, a statement and action a row, and what widens it")
+    .argument("<file>", "the deploy file; - reads standard input")
+    .option("--base <file>", `the deploy file to compare with, or "${defaultsName}" for Jets’ own role`, defaultsName)
+    .addOption(new Option("--format <format>", "how to write it").choices(["text", "markdown", "json"]).default("text"))
+    .addOption(environmentOption())
+    .action((file: string, options: DiffOptions) => run(() => diff(file, options, streams)));
 
   return program;
 }

@@ -1,5 +1,6 @@
 import {
   firstUnknown,
+  isEverything,
   isUnknown,
   valueAt,
   type LocatedString,
@@ -100,17 +101,13 @@ function grantsOfStatement(statement: StatementView, managedPolicy: AttachedPoli
 }
 
 function reachesAllResources({ isNotResource, resources }: StatementView): boolean {
-  return !isNotResource && resources.some(isEverything);
+  return !isNotResource && resources.some(({ value }) => isEverything(value.value));
 }
 
 function reachesNoResource(statement: StatementView): boolean {
   const { isNotResource, resources } = statement;
-  if (isNotResource) return resources.some(isEverything);
+  if (isNotResource) return resources.some(({ value }) => isEverything(value.value));
   return resources.length === 0 && !hasUnknown(statement, "Resource");
-}
-
-function isEverything({ value: { value } }: PlacedValue<LocatedString>): boolean {
-  return /^\*+$/.test(value);
 }
 
 function hasUnknown({ value: { value } }: StatementView, key: string): boolean {

@@ -11,7 +11,7 @@ export {
   type ServicePermissions,
 } from "./service-permissions.ts";
 export { unknownParts } from "./unknown-parts.ts";
-export { matchingActions, matchingServices } from "./matching-actions.ts";
+export { actionsBut, matchingActions, matchingServices } from "./matching-actions.ts";
 export {
   partAt,
   statementsOfManagedPolicy,

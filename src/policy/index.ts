@@ -18,6 +18,8 @@ export { firstUnknown } from "./compact-text.ts";
 export { managedPolicyName, type ManagedPolicyDocuments } from "./managed-policy-grants.ts";
 export { keysOf, pathOf, pathWithin, type Path } from "./path.ts";
 export { problemAt, type PlacedValue } from "./problem-at.ts";
+export { arnParts, coversResource, isEverything, withoutVariables } from "./arn-patterns.ts";
+export { haveCommonText } from "./common-text.ts";
 export { covers, coversExactly, matches, overlaps } from "./wildcards.ts";
 export { canonicalKey } from "./canonical-key.ts";
 export { describe, enumerated, quoted } from "./describe.ts";

@@ -1,3 +1,5 @@
+export * from "./change-words.ts";
+export type * from "./changes-model.ts";
 export * from "./deploy-file.ts";
 export * from "./permission-words.ts";
 export type * from "./permissions-model.ts";

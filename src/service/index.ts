@@ -1,3 +1,7 @@
+export { createChangesModel } from "./changes/changes-model.ts";
+export { changesMarkdown } from "./changes/markdown.ts";
+export type { ChangesTable } from "./changes/table.ts";
+export { changesText } from "./changes/text.ts";
 export { codeActions } from "./code-actions.ts";
 export { codeLenses } from "./code-lens.ts";
 export { collapsed } from "./collapsed-problems.ts";
@@ -6,7 +10,7 @@ export { documented } from "./completion/documentation.ts";
 export { createDeployFileTest, type DeployFileTest } from "./deploy-file.ts";
 export { detailedProblems, type DetailedProblem } from "./detailed-problems.ts";
 export { diagnostics } from "./diagnostics.ts";
-export { defaultRole, exportRole } from "./export-role.ts";
+export { defaultRole, exportRole, roleStatus } from "./export-role.ts";
 export { findEnvironments } from "./environments.ts";
 export { fileProblems, type FileProblem } from "./file-problems.ts";
 export { hover } from "./hover.ts";

@@ -35,7 +35,8 @@ function resourcesOf(statement: StatementView): string {
   return [...known, ...(unknown === undefined ? [] : [`${unknown} (not known)`])].join(", ");
 }
 
-function conditionText(condition: Located): string {
+/** A condition as JSON on one line; what is not known of it is told by its expression. */
+export function conditionText(condition: Located): string {
   const unknown = unknownIn(condition);
   if (condition.kind === "unknown") return `${condition.expression} (not known)`;
   // Strings have no line breaks in JSON, so that these are all between values.

@@ -3,16 +3,7 @@ import fc from "fast-check";
 import { servicePrefixes, findService, type Action } from "../../src/catalog/index.ts";
 import { permissionsOf, viewRole } from "../../src/permissions/index.ts";
 import { locateJson } from "../../src/policy/index.ts";
-
-/** A statement as the random roles have it. */
-interface Statement {
-  readonly Effect: "Allow" | "Deny";
-  readonly Action?: string | string[];
-  readonly NotAction?: string | string[];
-  readonly Resource?: string | string[];
-  readonly NotResource?: string | string[];
-  readonly Condition?: object;
-}
+import { isLike, listOf, statement, type Statement } from "./support/statements.ts";
 
 const actions: readonly Action[] = servicePrefixes().flatMap((prefix) => findService(prefix)?.actions ?? []);
 
@@ -86,56 +77,4 @@ function mentions({ Action: named }: Statement, action: string): number {
 
 function reachesSomething({ Resource, NotResource }: Statement): boolean {
   return Resource === undefined ? !listOf(NotResource).includes("*") : listOf(Resource).length > 0;
-}
-
-function listOf(value: string | string[] | undefined): readonly string[] {
-  return typeof value === "string" ? [value] : (value ?? []);
-}
-
-/** What IAM says of wildcards, said by a regular expression. */
-function isLike(pattern: string, action: string): boolean {
-  const expression = expressions.get(pattern) ?? expressionOf(pattern === "*" ? "*:*" : pattern);
-  expressions.set(pattern, expression);
-  return expression.test(action);
-}
-
-const expressions = new Map<string, RegExp>();
-
-function expressionOf(pattern: string): RegExp {
-  return new RegExp(`^${pattern.replaceAll("*", ".*").replaceAll("?", ".")}$`, "i");
-}
-
-function statement(): fc.Arbitrary<Statement> {
-  const patterns = oneOrMore(
-    fc.constantFrom(
-      "sqs:*",
-      "sqs:Send*",
-      "SQS:sendmessage",
-      "s?s:*Message*",
-      "sns:Publish",
-      "*:Get*",
-      "*",
-      "sts:Assume*",
-    ),
-  );
-  const resources = oneOrMore(fc.constantFrom("*", "arn:aws:sqs:eu-west-1:123456789012:orders", "arn:aws:sns:*:*:*"));
-  return fc
-    .tuple(
-      fc.constantFrom("Allow" as const, "Deny" as const),
-      fc.constantFrom("Action" as const, "NotAction" as const),
-      patterns,
-      fc.constantFrom("Resource" as const, "Resource" as const, "NotResource" as const),
-      resources,
-      fc.option(fc.constant({ Bool: { "aws:SecureTransport": "true" } }), { nil: undefined }),
-    )
-    .map(([Effect, actionKey, own, resourceKey, where, Condition]) => ({
-      Effect,
-      [actionKey]: own,
-      [resourceKey]: where,
-      ...(Condition === undefined ? {} : { Condition }),
-    }));
-}
-
-function oneOrMore(one: fc.Arbitrary<string>): fc.Arbitrary<string | string[]> {
-  return fc.oneof(one, fc.array(one, { minLength: 1, maxLength: 3 }));
 }

@@ -1,8 +1,7 @@
 import { actionDetails, findAction, servicesDate, type Action } from "../../catalog/index.ts";
 import { matchingActions, partAt, type RoleView, type StatementView } from "../../permissions/index.ts";
-import { enumerated, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
+import { enumerated, isEverything, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { formsOf } from "./arn-forms.ts";
-import { isEverything } from "./arn-patterns.ts";
 import { parseArn } from "./arn.ts";
 import type { ResourceString } from "./arns.ts";
 import { findingAt, type Finding } from "../finding.ts";

@@ -1,6 +1,6 @@
 import { arnFormsOf, type ArnForm } from "../../catalog/index.ts";
-import { withoutVariables, type Arn } from "./arn.ts";
-import { haveCommonText } from "./common-text.ts";
+import { haveCommonText, withoutVariables } from "../../policy/index.ts";
+import type { Arn } from "./arn.ts";
 
 /** The forms of the ARNs that the resource of an ARN fits, whatever its Region and account. */
 export function formsOfResource({ service, resource }: Arn): readonly ArnForm[] {

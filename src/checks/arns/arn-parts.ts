@@ -1,7 +1,6 @@
 import { arnFormsOf, partitions, regionsOf } from "../../catalog/index.ts";
 import type { RoleView } from "../../permissions/index.ts";
-import { quoted } from "../../policy/index.ts";
-import { arnParts, isEverything } from "./arn-patterns.ts";
+import { arnParts, isEverything, quoted } from "../../policy/index.ts";
 import { isOpen } from "./arn.ts";
 import { arnError, resourcesOf, type ArnProblem } from "./arns.ts";
 import type { Finding } from "../finding.ts";

@@ -1,7 +1,6 @@
 import { arnFormsOf, type ArnForm } from "../../catalog/index.ts";
 import type { RoleView } from "../../permissions/index.ts";
-import { enumerated, nearest, quoted } from "../../policy/index.ts";
-import { arnParts } from "./arn-patterns.ts";
+import { arnParts, enumerated, nearest, quoted } from "../../policy/index.ts";
 import { formsOfResource } from "./arn-forms.ts";
 import { arnText, type Arn } from "./arn.ts";
 import { errorsInArns, type ArnProblem } from "./arns.ts";

@@ -1,4 +1,4 @@
-import { arnParts, isEverything } from "./arn-patterns.ts";
+import { arnParts, isEverything } from "../../policy/index.ts";
 
 /** The parts of an ARN of `Resource`, where each may have wildcards and variables. */
 export interface Arn {
@@ -20,11 +20,6 @@ export function parseArn(text: string): Arn | undefined {
 /** Whether a part of an ARN can stand for several texts, because it has a wildcard or a variable. */
 export function isOpen(part: string): boolean {
   return /[*?]|\$\{/.test(part);
-}
-
-/** A part with a star in the place of each variable. */
-export function withoutVariables(part: string): string {
-  return part.replace(/\$\{[^}]*\}?/g, "*");
 }
 
 /** The text of an ARN. */

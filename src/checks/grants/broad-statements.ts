@@ -3,6 +3,7 @@ import { matchingActions, type RoleView, type StatementView } from "../../permis
 import {
   definedEntries,
   firstUnknown,
+  isEverything,
   isUnknown,
   pathWithin,
   quoted,
@@ -10,7 +11,6 @@ import {
   type LocatedString,
   type PlacedValue,
 } from "../../policy/index.ts";
-import { isEverything } from "../arns/arn-patterns.ts";
 import { isWildcardOnly } from "../risks/exposure.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { userGuide } from "../user-guide.ts";

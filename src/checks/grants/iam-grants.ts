@@ -1,5 +1,6 @@
 import type { RoleView, StatementView } from "../../permissions/index.ts";
 import {
+  arnParts,
   coversExactly,
   definedEntries,
   firstUnknown,
@@ -11,7 +12,6 @@ import {
   type LocatedString,
   type PlacedValue,
 } from "../../policy/index.ts";
-import { arnParts } from "../arns/arn-patterns.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { userGuide } from "../user-guide.ts";
 

@@ -1,6 +1,5 @@
 import type { RoleView, StatementView } from "../../permissions/index.ts";
-import { covers, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
-import { coversResource } from "../arns/arn-patterns.ts";
+import { covers, coversResource, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import type { CheckCode } from "../check-codes.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { PatternIndex } from "./pattern-index.ts";

@@ -1,6 +1,5 @@
 import { isComparable, type PolicyView, type RoleView, type StatementView } from "../../permissions/index.ts";
-import { canonicalKey, covers, isString, quoted, valueAt } from "../../policy/index.ts";
-import { coversResource, isEverything } from "../arns/arn-patterns.ts";
+import { canonicalKey, covers, coversResource, isEverything, isString, quoted, valueAt } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { PatternIndex } from "./pattern-index.ts";
 import { userGuide } from "../user-guide.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { haveCommonText } from "../../../src/checks/arns/common-text.ts";
+import { haveCommonText } from "../../src/policy/common-text.ts";
 
 describe("the text that two patterns match", () => {
   const pattern = fc.string({ unit: fc.constantFrom("a", "b", "*", "?"), maxLength: 6 });

@@ -1,4 +1,4 @@
-import { coversExactly } from "../../policy/index.ts";
+import { coversExactly } from "./wildcards.ts";
 
 /**
  * Whether a pattern of `Resource` matches all that another one does. It compares ARNs part by part, and so never says yes
@@ -34,4 +34,9 @@ export function arnParts(arn: string): readonly string[] {
     }
   }
   return [...parts, arn.slice(start)];
+}
+
+/** A pattern, or a part of one, with a star in the place of each variable. */
+export function withoutVariables(pattern: string): string {
+  return pattern.replace(/\$\{[^}]*\}?/g, "*");
 }

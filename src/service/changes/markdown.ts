@@ -1,0 +1,50 @@
+import { changeWord, isSettled, wideningWord, type ChangeRow } from "../../protocol/index.ts";
+import { codeSpan, escapeText, paragraphs } from "../markdown.ts";
+import { placeText, summaryOf, type ChangesTable } from "./table.ts";
+
+/** A comparison as Markdown for a pull request: a table of what is changed, and a folded one of what is kept. */
+export function changesMarkdown(table: ChangesTable): string {
+  const { rows } = table;
+  const baseName = escapeText(table.baseName);
+  const [settled, changed] = [rows.filter(isSettled), rows.filter((row) => !isSettled(row))];
+  const parts = [
+    `**IAM role, compared with ${baseName}**`,
+    summaryOf({ ...table, baseName }),
+    tableOf(changed, table),
+    ...(settled.length === 0
+      ? []
+      : [`<details>\n<summary>${settled.length} kept</summary>`, tableOf(settled, table), "</details>"]),
+  ];
+  return `${paragraphs(...parts)}\n`;
+}
+
+const titles = ["Change", "Effect", "Action", "Resource", "Condition", "Policy", "Source"];
+
+function tableOf(rows: readonly ChangeRow[], table: ChangesTable): string {
+  if (rows.length === 0) return "";
+  const lines = [titles, titles.map(() => "---"), ...rows.map((row) => cellsOf(row, table))];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function cellsOf(row: ChangeRow, table: ChangesTable): readonly string[] {
+  const { kind, effect, action, resources, condition, policy, policyBefore, notes, origin } = row;
+  return [
+    [changeCell(row), ...notes.map((note) => `<br>${escapeText(note)}`)].join(""),
+    escapeText(kind === "managed-policy" ? "managed policy" : effect),
+    codeCell(action),
+    resources.map(codeCell).join("<br>"),
+    condition === undefined ? "" : codeCell(condition),
+    [codeCell(policy), ...(policyBefore === undefined ? [] : [`before in ${codeCell(policyBefore)}`])].join("<br>"),
+    origin.kind === "default" ? placeText(origin, table) : codeCell(placeText(origin, table)),
+  ];
+}
+
+function changeCell(row: ChangeRow): string {
+  const widening = wideningWord(row);
+  return widening === "" ? escapeText(changeWord(row)) : `⚠️ ${escapeText(changeWord(row))}, **${widening}**`;
+}
+
+/** A table ends its cell at each bar, also within code. */
+function codeCell(text: string): string {
+  return text === "" ? "" : codeSpan(text).replaceAll("|", "\\|");
+}
