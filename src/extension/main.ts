@@ -1,4 +1,5 @@
-import { commands, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
+import * as texts from "@vscode/l10n";
+import { commands, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { RoleDocuments } from "./compare/role-documents.ts";
 import { featuresForDeployFiles } from "./deploy-files-only.ts";
@@ -15,6 +16,8 @@ import { RoleStatus } from "./status.ts";
 
 /** Called by VS Code when one of our activation events has happened. The server starts with the first deploy file. */
 export function activate({ extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
+  // What knows nothing of VS Code asks its package for texts.
+  texts.config({ contents: l10n.bundle ?? {} });
   const log = window.createOutputChannel("Jets CI IAM", { log: true });
   const deployFiles = new OpenDeployFiles();
   const chosen = new ChosenEnvironment(workspaceState);

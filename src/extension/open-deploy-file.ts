@@ -1,5 +1,5 @@
 import type { Uri, ViewColumn } from "vscode";
-import { window, workspace } from "vscode";
+import { l10n, window, workspace } from "vscode";
 import { findDeployFiles } from "./find-deploy-files.ts";
 
 /** Opens a deploy file of the workspace: the only one, else the one that a person picks. */
@@ -12,10 +12,11 @@ export async function openDeployFile(viewColumn: ViewColumn): Promise<void> {
 
 async function pick(uris: readonly Uri[]): Promise<Uri | undefined> {
   const items = uris.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
-  return (await window.showQuickPick(items, { placeHolder: "Open a deploy file" }))?.uri;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t("Open a deploy file") }))?.uri;
 }
 
 async function browse(): Promise<Uri | undefined> {
-  const chosen = await window.showOpenDialog({ openLabel: "Open", filters: { "Deploy files": ["ts"] } });
+  const filters = { [l10n.t("Deploy files")]: ["ts"] };
+  const chosen = await window.showOpenDialog({ openLabel: l10n.t("Open"), filters });
   return chosen?.[0];
 }

@@ -1,4 +1,4 @@
-import { commands, env, window, workspace, type Uri } from "vscode";
+import { commands, env, l10n, window, workspace, type Uri } from "vscode";
 import type { ExportFormat, ExportRoleResult } from "../protocol/index.ts";
 import { fileNameOf } from "./uris.ts";
 
@@ -20,7 +20,7 @@ export async function copyYaml(uri: Uri, askForRole: AskForRole): Promise<void> 
     return;
   }
   await env.clipboard.writeText(role.text);
-  window.setStatusBarMessage(`Copied the YAML of ${fileNameOf(uri)}${caveat(role)}`, messageDurationInMilliseconds);
+  window.setStatusBarMessage(copiedNote(fileNameOf(uri), role), messageDurationInMilliseconds);
 }
 
 /** Opens the YAML of a deploy file's role as a document that belongs to no file yet. */
@@ -36,21 +36,21 @@ export async function openYaml(uri: Uri, askForRole: AskForRole): Promise<void> 
 
 /** Tells that nobody can tell the role of a deploy file. */
 export async function tellThatThereIsNoRole(uri: Uri): Promise<void> {
-  const showOutput = "Show Output";
-  const message = `The role of ${fileNameOf(uri)} cannot be told. The output says why.`;
+  const showOutput = l10n.t("Show Output");
+  const message = l10n.t("The role of {0} cannot be told. The output says why.", fileNameOf(uri));
   const answer = await window.showErrorMessage(message, showOutput);
   if (answer === showOutput) await commands.executeCommand("jetsCiIam.showOutput");
 }
 
 const messageDurationInMilliseconds = 4000;
 
-function caveat({ status }: ExportRoleResult): string {
+function copiedNote(name: string, { status }: ExportRoleResult): string {
   switch (status) {
     case "complete":
-      return "";
+      return l10n.t("Copied the YAML of {0}", name);
     case "partial":
-      return "; some of its values are unknown";
+      return l10n.t("Copied the YAML of {0}; some of its values are unknown", name);
     case "invalid":
-      return "; what is wrong is left out";
+      return l10n.t("Copied the YAML of {0}; what is wrong is left out", name);
   }
 }

@@ -1,4 +1,4 @@
-import { Disposable, languages, LanguageStatusSeverity, window, type LanguageStatusItem } from "vscode";
+import { Disposable, l10n, languages, LanguageStatusSeverity, window, type LanguageStatusItem } from "vscode";
 import { contentParts, faultParts, joinParts, type PreviewSummary } from "../protocol/index.ts";
 import type { OpenDeployFiles } from "./deploy-files.ts";
 import type { PreviewModels } from "./panels/models.ts";
@@ -58,15 +58,15 @@ function show(item: LanguageStatusItem, server: ServerState, summary: PreviewSum
 
 function showTrouble(item: LanguageStatusItem): void {
   item.severity = LanguageStatusSeverity.Error;
-  item.text = "IAM server stopped";
-  item.detail = "Previews and warnings are not updated";
-  item.command = { command: "jetsCiIam.restartServer", title: "Restart" };
+  item.text = l10n.t("IAM server stopped");
+  item.detail = l10n.t("Previews and warnings are not updated");
+  item.command = { command: "jetsCiIam.restartServer", title: l10n.t("Restart") };
 }
 
 function showWaiting(item: LanguageStatusItem): void {
   item.severity = LanguageStatusSeverity.Information;
-  item.text = "IAM role";
-  item.detail = "Reading the deploy file";
+  item.text = l10n.t("IAM role");
+  item.detail = l10n.t("Reading the deploy file");
   item.command = undefined;
 }
 
@@ -76,5 +76,5 @@ function showRole(item: LanguageStatusItem, summary: PreviewSummary): void {
   const content = contentParts(summary).filter(({ of }) => of !== "statements");
   item.text = `IAM: ${joinParts(content)}`;
   item.detail = joinParts(faultParts(summary));
-  item.command = { command: "jetsCiIam.openPreviewToSide", title: "Open Preview" };
+  item.command = { command: "jetsCiIam.openPreviewToSide", title: l10n.t("Open Preview") };
 }

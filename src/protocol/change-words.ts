@@ -1,37 +1,38 @@
+import * as l10n from "@vscode/l10n";
 import type { ChangeRow, ChangesBase } from "./changes-model.ts";
 
 /** How the bases are called. */
-export const baseNames: Readonly<Record<ChangesBase, string>> = { defaults: "Jets’ defaults", head: "HEAD" };
+export const baseNames: Readonly<Record<ChangesBase, string>> = {
+  get defaults() {
+    return l10n.t("Jets’ defaults");
+  },
+  head: "HEAD",
+};
 
 /** How many rows there are of each kind, in words: `2 added, 1 removed, 5 kept`. */
 export function changeCountWords(rows: readonly ChangeRow[]): string {
-  const words = (["added", "removed", "kept"] as const).map((change) => `${countOf(rows, change)} ${change}`);
-  return words.join(", ");
+  const count = (change: ChangeRow["change"]) => rows.filter((row) => row.change === change).length;
+  return l10n.t("{0} added, {1} removed, {2} kept", count("added"), count("removed"), count("kept"));
 }
 
 /** How many rows allow what the base does not, as a sentence or two; empty for none. */
 export function wideningWords(rows: readonly ChangeRow[], baseName: string): string {
-  const [sure, maybe] = (["yes", "maybe"] as const).map((widens) => rows.filter((row) => row.widens === widens).length);
-  return [
-    sentence(sure ?? 0, `allows what ${baseName} did not`, `allow what ${baseName} did not`),
-    sentence(maybe ?? 0, `may allow what ${baseName} did not`, `may allow what ${baseName} did not`),
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const count = (widens: ChangeRow["widens"]) => rows.filter((row) => row.widens === widens).length;
+  return [surelyWidening(count("yes"), baseName), maybeWidening(count("maybe"), baseName)].filter(Boolean).join(" ");
 }
 
 /** What has become of a row, in words; a question mark stands for what is not wholly known. */
 export function changeWord({ change, isCertain }: ChangeRow): string {
-  return isCertain ? change : `${change}?`;
+  return isCertain ? wordOf(change) : `${wordOf(change)}?`;
 }
 
 /** Whether a row widens what the role may do, in words; empty when it does not. */
 export function wideningWord({ widens }: Pick<ChangeRow, "widens">): string {
   switch (widens) {
     case "yes":
-      return "widens";
+      return l10n.t("widens");
     case "maybe":
-      return "may widen";
+      return l10n.t("may widen");
     case "no":
       return "";
   }
@@ -42,11 +43,27 @@ export function isSettled({ change, isCertain }: ChangeRow): boolean {
   return change === "kept" && isCertain;
 }
 
-function countOf(rows: readonly ChangeRow[], change: ChangeRow["change"]): number {
-  return rows.filter((row) => row.change === change).length;
+function surelyWidening(count: number, base: string): string {
+  if (count === 0) return "";
+  return count === 1
+    ? l10n.t("1 row allows what {0} did not.", base)
+    : l10n.t("{0} rows allow what {1} did not.", count, base);
 }
 
-function sentence(count: number, one: string, many: string): string {
+function maybeWidening(count: number, base: string): string {
   if (count === 0) return "";
-  return count === 1 ? `1 row ${one}.` : `${count} rows ${many}.`;
+  return count === 1
+    ? l10n.t("1 row may allow what {0} did not.", base)
+    : l10n.t("{0} rows may allow what {1} did not.", count, base);
+}
+
+function wordOf(change: ChangeRow["change"]): string {
+  switch (change) {
+    case "added":
+      return l10n.t("added");
+    case "removed":
+      return l10n.t("removed");
+    case "kept":
+      return l10n.t("kept");
+  }
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { PreviewSummary } from "./preview-model.ts";
 
 /** A part of a summary in words, such as "1 warning". */
@@ -9,15 +10,6 @@ export interface SummaryPart {
 
 /** What stands between the parts of a summary on one line. */
 export const summarySeparator = " · ";
-
-const words: Readonly<Record<keyof PreviewSummary, readonly [one: string, many: string]>> = {
-  policies: ["policy", "policies"],
-  statements: ["statement", "statements"],
-  managedPolicies: ["managed policy", "managed policies"],
-  errors: ["error", "errors"],
-  warnings: ["warning", "warnings"],
-  unknowns: ["unknown", "unknown"],
-};
 
 /** The numbers of what a role has, in words; also those that are zero. */
 export function contentParts(summary: PreviewSummary): readonly SummaryPart[] {
@@ -37,6 +29,23 @@ export function joinParts(parts: readonly SummaryPart[]): string {
 
 function part(summary: PreviewSummary, of: keyof PreviewSummary): SummaryPart {
   const count = summary[of];
-  const [one, many] = words[of];
-  return { of, text: `${count === 0 ? "no" : count} ${count === 1 ? one : many}` };
+  const [one, many, none = many] = words(of, count);
+  return { of, text: count === 0 ? none : count === 1 ? one : many };
+}
+
+function words(of: keyof PreviewSummary, count: number): readonly [one: string, many: string, none?: string] {
+  switch (of) {
+    case "policies":
+      return [l10n.t("1 policy"), l10n.t("{0} policies", count), l10n.t("no policies")];
+    case "statements":
+      return [l10n.t("1 statement"), l10n.t("{0} statements", count), l10n.t("no statements")];
+    case "managedPolicies":
+      return [l10n.t("1 managed policy"), l10n.t("{0} managed policies", count), l10n.t("no managed policies")];
+    case "errors":
+      return [l10n.t("1 error"), l10n.t("{0} errors", count)];
+    case "warnings":
+      return [l10n.t("1 warning"), l10n.t("{0} warnings", count)];
+    case "unknowns":
+      return [l10n.t("1 unknown"), l10n.t("{0} unknown", count)];
+  }
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import manifest from "../../package.json" with { type: "json" };
 import english from "../../package.nls.json" with { type: "json" };
-import { languages } from "../../scripts/languages.ts";
+import { languages } from "../../scripts/l10n/languages.ts";
 import { marksOf } from "./marks.ts";
 
 /** What stands in the manifest for VS Code to read, each with the name of its property. */

@@ -44,6 +44,14 @@ describe("the third-party notices", () => {
       assert.match(notices, /^readme 1\.0\.0 \(MIT\)\n\nLicense \(MIT\)\n---\nPermission is granted\n$/m);
     });
 
+    it("hold the licence that is kept for a package without its text", async () => {
+      const notices = await noticesOf(["node_modules/@vscode/l10n"]);
+      assert.match(
+        notices,
+        /^@vscode\/l10n [\d.]+ \(MIT\)\n\nCopyright \(c\) Microsoft Corporation[^]*Permission is hereby granted/m,
+      );
+    });
+
     it("refuse a licence that asks for more, and one whose text is missing", async () => {
       const strict = await put("strict", "AGPL-3.0", { LICENSE: "Copyright Strict" });
       await assert.rejects(noticesOf([strict]), /strict must not be shipped: its licence is AGPL-3\.0/);

@@ -7,7 +7,10 @@ describe("the contents of the package", () => {
     ...["dist/data/actions.txt", "dist/data/services.txt", "dist/data/managed-policies.txt"],
     ...["templates/config/jets.d.ts", "templates/config/jets/deploy.ts", "snippets/typescript.json"],
     ...["dist/ThirdPartyNotices.txt", "package.json", "package.nls.json"],
-    ...["de", "es", "ja", "zh-cn"].map((language) => `package.nls.${language}.json`),
+    ...["de", "es", "ja", "zh-cn"].flatMap((language) => [
+      `package.nls.${language}.json`,
+      `l10n/bundle.l10n.${language}.json`,
+    ]),
   ];
 
   it("are right with the four bundles, the data, the notices and the manifest", () => {

@@ -1,4 +1,4 @@
-import { commands, type Uri } from "vscode";
+import { commands, l10n, type Uri } from "vscode";
 import type { ChosenEnvironment } from "../environment/chosen.ts";
 import type { AskForEnvironments } from "../environment/names.ts";
 import { pickEnvironment } from "../environment/pick.ts";
@@ -7,7 +7,7 @@ import { defaultsUri, environmentRoleUri, roleUri } from "./role-documents.ts";
 
 /** Opens VS Code's diff editor: Jets' defaults on the left, the role of a deploy file on the right. */
 export async function compareWithDefaults(uri: Uri): Promise<void> {
-  await showDifferences(defaultsUri, roleUri(uri), `Jets’ Defaults ↔ ${fileNameOf(uri)}`);
+  await showDifferences(defaultsUri, roleUri(uri), l10n.t("Jets’ Defaults ↔ {0}", fileNameOf(uri)));
 }
 
 /** What choosing two environments takes. */
@@ -20,14 +20,14 @@ export interface EnvironmentComparison {
 export async function compareEnvironments(uri: Uri, comparison: EnvironmentComparison): Promise<void> {
   const { chosen, askForEnvironments } = comparison;
   const names = [...new Set([...(await askForEnvironments(uri)), chosen.name])];
-  const choice = { title: `Compare Environments of ${fileNameOf(uri)}`, current: chosen.name };
-  const left = await pickEnvironment({ ...choice, names, placeholder: "The environment on the left" });
+  const choice = { title: l10n.t("Compare Environments of {0}", fileNameOf(uri)), current: chosen.name };
+  const left = await pickEnvironment({ ...choice, names, placeholder: l10n.t("The environment on the left") });
   if (left === undefined) return;
   const others = names.filter((name) => name !== left);
   const right = await pickEnvironment({
     ...choice,
     names: others,
-    placeholder: `The environment to compare ${left} with`,
+    placeholder: l10n.t("The environment to compare {0} with", left),
   });
   if (right === undefined) return;
   const title = `IAM: ${left} ↔ ${right} (${fileNameOf(uri)})`;

@@ -1,4 +1,4 @@
-import type { Uri } from "vscode";
+import { l10n, type Uri } from "vscode";
 import type { PreviewModels } from "../panels/models.ts";
 import { fileNameOf } from "../uris.ts";
 import type { ChosenEnvironment } from "./chosen.ts";
@@ -18,7 +18,7 @@ export async function chooseEnvironment(uri: Uri, parts: EnvironmentParts): Prom
   const { chosen, models, askForEnvironments } = parts;
   const known = await askForEnvironments(uri);
   const name = await pickEnvironment({
-    title: "IAM Environment",
+    title: l10n.t("IAM Environment"),
     placeholder: choiceHint(fileNameOf(uri), models.get(uri)),
     names: [...new Set([...known, chosen.name])],
     current: chosen.name,

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** An environment as it is offered for choice. */
 export interface EnvironmentItem {
   readonly label: string;
@@ -15,10 +17,14 @@ export interface EnvironmentItem {
  * @param typed what a person has typed so far; may be a name that nobody knows.
  */
 export function environmentItems(names: readonly string[], current: string, typed: string): readonly EnvironmentItem[] {
-  const known = names.map((name) => ({ label: name, name, ...(name === current ? { description: "current" } : {}) }));
+  const known = names.map((name) => ({
+    label: name,
+    name,
+    ...(name === current ? { description: l10n.t("current") } : {}),
+  }));
   const name = typed.trim();
   if (names.includes(name) || !couldBeAnEnvironment(name)) return known;
-  return [...known, { label: `Use “${name}”`, name, alwaysShow: true }];
+  return [...known, { label: l10n.t("Use “{0}”", name), name, alwaysShow: true }];
 }
 
 /** Jets looks for files of this name, so it is one part of a path. */

@@ -1,4 +1,4 @@
-import { Disposable, StatusBarAlignment, window, type StatusBarItem, type Uri } from "vscode";
+import { Disposable, l10n, StatusBarAlignment, window, type StatusBarItem, type Uri } from "vscode";
 import type { PreviewModels } from "../panels/models.ts";
 import type { Previews } from "../panels/previews.ts";
 import { fileNameOf } from "../uris.ts";
@@ -20,7 +20,7 @@ export class EnvironmentStatus implements Disposable {
     this.#source = source;
     // Left of what VS Code tells of the file itself, its language and encoding.
     this.#item = window.createStatusBarItem("jetsCiIam.environment", StatusBarAlignment.Right, 101);
-    this.#item.name = "IAM Environment";
+    this.#item.name = l10n.t("IAM Environment");
     const update = () => {
       this.#update();
     };
@@ -46,8 +46,11 @@ export class EnvironmentStatus implements Disposable {
     }
     this.#item.text = `$(server-environment) IAM: ${environment.name}`;
     this.#item.tooltip = environmentNote(fileNameOf(uri), environment);
-    this.#item.accessibilityInformation = { label: `IAM environment: ${environment.name}`, role: "button" };
-    this.#item.command = { command: "jetsCiIam.chooseEnvironment", title: "Choose", arguments: [uri] };
+    this.#item.accessibilityInformation = {
+      label: l10n.t("IAM environment: {0}", environment.name),
+      role: "button",
+    };
+    this.#item.command = { command: "jetsCiIam.chooseEnvironment", title: l10n.t("Choose"), arguments: [uri] };
     this.#item.show();
   }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { PreviewEnvironment, PreviewModel } from "../../protocol/index.ts";
 
 /**
@@ -7,17 +8,17 @@ import type { PreviewEnvironment, PreviewModel } from "../../protocol/index.ts";
  * @param model its preview, where there is one yet.
  */
 export function choiceHint(fileName: string, model: PreviewModel | undefined): string {
-  if (model === undefined) return "The environment whose role is shown";
+  if (model === undefined) return l10n.t("The environment whose role is shown");
   const { environment } = model;
-  if (environment === undefined) return `The role of ${fileName} is the same in all environments`;
+  if (environment === undefined) return l10n.t("The role of {0} is the same in all environments", fileName);
   if (environment.isFixed)
-    return `${fileName} is read for ${environment.name} only; this is for the other deploy files`;
-  return `The environment whose role is shown for ${fileName}`;
+    return l10n.t("{0} is read for {1} only; this is for the other deploy files", fileName, environment.name);
+  return l10n.t("The environment whose role is shown for {0}", fileName);
 }
 
 /** What the environment of a deploy file means, in a sentence or two. */
 export function environmentNote(fileName: string, { name, isFixed }: PreviewEnvironment): string {
   return isFixed
-    ? `${fileName} is read for the environment ${name} only.`
-    : `The role of ${fileName} in the environment ${name} (JETS_ENV). Click to choose another.`;
+    ? l10n.t("{0} is read for the environment {1} only.", fileName, name)
+    : l10n.t("The role of {0} in the environment {1} (JETS_ENV). Click to choose another.", fileName, name);
 }

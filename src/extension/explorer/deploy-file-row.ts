@@ -1,4 +1,4 @@
-import { ThemeColor, ThemeIcon, TreeItem, workspace, type Uri } from "vscode";
+import { l10n, ThemeColor, ThemeIcon, TreeItem, workspace, type Uri } from "vscode";
 import type { RoleOverview } from "../../protocol/index.ts";
 import { deployFileLabel, overviewText, type OverviewText } from "./overview-text.ts";
 
@@ -9,7 +9,7 @@ export function deployFileRow(uri: Uri, overview: RoleOverview | undefined): Tre
   row.tooltip = path;
   row.id = uri.toString();
   row.contextValue = "deployFile";
-  row.command = { command: "vscode.open", title: "Open", arguments: [uri] };
+  row.command = { command: "vscode.open", title: l10n.t("Open"), arguments: [uri] };
   if (overview === undefined) row.iconPath = new ThemeIcon("shield");
   else tell(row, path, overviewText(overview));
   return row;

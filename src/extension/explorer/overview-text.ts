@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { contentParts, faultParts, joinParts, type RoleOverview } from "../../protocol/index.ts";
 
 /** How a role is told in one row. */
@@ -21,12 +22,12 @@ export function deployFileLabel(path: string): string {
 
 /** A role in a few words. */
 export function overviewText(overview: RoleOverview): OverviewText {
-  if (overview.freshness !== "current") return { text: "syntax error", icon: "error" };
+  if (overview.freshness !== "current") return { text: l10n.t("syntax error"), icon: "error" };
   switch (overview.state) {
     case "defaults":
-      return { text: "Jets’ defaults", icon: "info" };
+      return { text: l10n.t("Jets’ defaults"), icon: "info" };
     case "unknown":
-      return { text: "not known before the deploy runs", icon: "question" };
+      return { text: l10n.t("not known before the deploy runs"), icon: "question" };
     case "role":
       return roleText(overview);
   }

@@ -1,8 +1,8 @@
-import { window, workspace, type SaveDialogOptions, type Uri } from "vscode";
+import { l10n, window, workspace, type SaveDialogOptions, type Uri } from "vscode";
 import type { ExportFormat, ExportRoleResult } from "../../protocol/index.ts";
 import { fileNameOf } from "../uris.ts";
 import { tellThatThereIsNoRole, type AskForRole } from "../role-text.ts";
-import { exportFormats, suggestedPath } from "./formats.ts";
+import { exportFormats, formatTitle, suggestedPath } from "./formats.ts";
 import { writeWholeFile } from "./write-file.ts";
 
 /**
@@ -24,20 +24,19 @@ async function acceptsWhatIsMissing({ status }: ExportRoleResult, uri: Uri): Pro
   if (status === "complete") return true;
   const detail =
     status === "partial"
-      ? "Some of its values are known only when the deploy runs. The file marks them as unknown."
-      : "The deploy file has errors. What is wrong is left out.";
-  const accept = "Export Anyway";
-  const message = `The role of ${fileNameOf(uri)} is not complete.`;
+      ? l10n.t("Some of its values are known only when the deploy runs. The file marks them as unknown.")
+      : l10n.t("The deploy file has errors. What is wrong is left out.");
+  const accept = l10n.t("Export Anyway");
+  const message = l10n.t("The role of {0} is not complete.", fileNameOf(uri));
   return (await window.showWarningMessage(message, { modal: true, detail }, accept)) === accept;
 }
 
 /** VS Code's dialog asks before an existing file is chosen. */
 async function askWhere(uri: Uri, format: ExportFormat): Promise<Uri | undefined> {
-  const { title, filter } = exportFormats[format];
   return window.showSaveDialog({
-    title: `Export ${title}`,
-    saveLabel: "Export",
-    filters: filter,
+    title: l10n.t("Export {0}", formatTitle(format)),
+    saveLabel: l10n.t("Export"),
+    filters: exportFormats[format].filter,
     ...suggestion(uri, format),
   });
 }
@@ -51,11 +50,13 @@ async function save(target: Uri, text: string): Promise<void> {
   try {
     await writeWholeFile(workspace.fs, target, text);
   } catch (error) {
-    await window.showErrorMessage(`The role could not be written to ${fileNameOf(target)}: ${reasonOf(error)}`);
+    const message = l10n.t("The role could not be written to {0}: {1}", fileNameOf(target), reasonOf(error));
+    await window.showErrorMessage(message);
     return;
   }
-  const open = "Open";
-  const answer = await window.showInformationMessage(`The role is in ${workspace.asRelativePath(target)}.`, open);
+  const open = l10n.t("Open");
+  const message = l10n.t("The role is in {0}.", workspace.asRelativePath(target));
+  const answer = await window.showInformationMessage(message, open);
   if (answer === open) await window.showTextDocument(target);
 }
 

@@ -1,9 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import type { ExportFormat } from "../../protocol/index.ts";
 
-/** How a format of an exported role is called and named. */
+/** How a format of an exported role is made and named. */
 export interface FormatDescription {
-  /** Its name for a person. */
-  readonly title: string;
   /** The command that exports it. */
   readonly command: string;
   /** The ending of a file's name, behind the name of the deploy file. */
@@ -15,24 +14,33 @@ export interface FormatDescription {
 /** The formats of an exported role. */
 export const exportFormats: Readonly<Record<ExportFormat, FormatDescription>> = {
   yaml: {
-    title: "IAM YAML",
     command: "jetsCiIam.exportYaml",
     ending: ".iam.yaml",
     filter: { YAML: ["yaml", "yml"] },
   },
   json: {
-    title: "IAM JSON",
     command: "jetsCiIam.exportJson",
     ending: ".iam.json",
     filter: { JSON: ["json"] },
   },
   cloudformation: {
-    title: "CloudFormation Role",
     command: "jetsCiIam.exportCloudFormation",
     ending: ".role.cfn.yaml",
     filter: { YAML: ["yaml", "yml"] },
   },
 };
+
+/** The name of a format for a person. */
+export function formatTitle(format: ExportFormat): string {
+  switch (format) {
+    case "yaml":
+      return l10n.t("IAM YAML");
+    case "json":
+      return l10n.t("IAM JSON");
+    case "cloudformation":
+      return l10n.t("CloudFormation Role");
+  }
+}
 
 /** The formats in the order in which they are offered. */
 export const exportFormatNames: readonly ExportFormat[] = ["yaml", "json", "cloudformation"];

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** What the page of a preview loads, as URIs of its webview. */
 export interface PreviewResources {
   readonly script: string;
@@ -20,7 +22,7 @@ export function previewHtml({ script, style, cspSource }: PreviewResources): str
       content="default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource};"
     />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>IAM Preview</title>
+    <title>${l10n.t("IAM Preview")}</title>
     <link rel="stylesheet" href="${style}" />
   </head>
   <body>

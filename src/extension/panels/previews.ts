@@ -3,6 +3,7 @@ import {
   Disposable,
   EventEmitter,
   ViewColumn,
+  l10n,
   window,
   workspace,
   type LogOutputChannel,
@@ -189,5 +190,5 @@ export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable
 
 function createPanel(viewColumn: ViewColumn): WebviewPanel {
   const column = { viewColumn, preserveFocus: viewColumn === ViewColumn.Beside };
-  return window.createWebviewPanel(previewViewType, "IAM Preview", column, { enableFindWidget: true });
+  return window.createWebviewPanel(previewViewType, l10n.t("IAM Preview"), column, { enableFindWidget: true });
 }

@@ -1,6 +1,6 @@
-import { commands, window, type Uri, type ViewColumn } from "vscode";
+import { commands, l10n, window, type Uri, type ViewColumn } from "vscode";
 import type { ExportFormat, FromWebview, PreviewBanner, PreviewModel } from "../../protocol/index.ts";
-import { exportFormatNames, exportFormats } from "../export/formats.ts";
+import { exportFormatNames, exportFormats, formatTitle } from "../export/formats.ts";
 import { fixOverride } from "../fix-override.ts";
 import { openDeployFile } from "../open-deploy-file.ts";
 import { columnBeside, revealPlace } from "../source-place.ts";
@@ -50,8 +50,8 @@ async function exportAs(format: ExportFormat | undefined, uri: Uri | undefined):
 }
 
 async function pickFormat(): Promise<ExportFormat | undefined> {
-  const items = exportFormatNames.map((format) => ({ label: exportFormats[format].title, format }));
-  return (await window.showQuickPick(items, { placeHolder: "Export the role as" }))?.format;
+  const items = exportFormatNames.map((format) => ({ label: formatTitle(format), format }));
+  return (await window.showQuickPick(items, { placeHolder: l10n.t("Export the role as") }))?.format;
 }
 
 async function fix(list: PreviewBanner["list"], { model }: AskingPreview): Promise<void> {

@@ -1,4 +1,4 @@
-import { Uri } from "vscode";
+import { l10n, Uri } from "vscode";
 import type { PersistedPreview } from "../../protocol/index.ts";
 import { fileNameOf } from "../uris.ts";
 
@@ -17,7 +17,7 @@ export function restoredTarget(state: unknown): PreviewTarget {
 
 /** The title of a preview's tab. */
 export function previewTitle({ uri, locked }: PreviewTarget): string {
-  if (uri === undefined) return "IAM Preview";
+  if (uri === undefined) return l10n.t("IAM Preview");
   const name = fileNameOf(uri);
-  return locked ? `IAM: ${name} (locked)` : `IAM: ${name}`;
+  return locked ? l10n.t("IAM: {0} (locked)", name) : `IAM: ${name}`;
 }

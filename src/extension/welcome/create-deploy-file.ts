@@ -1,4 +1,4 @@
-import { commands, Selection, Uri, window, workspace, WorkspaceEdit } from "vscode";
+import { commands, l10n, Selection, Uri, window, workspace, WorkspaceEdit } from "vscode";
 
 const deployPath = "config/jets/deploy.ts";
 const declarationPath = "config/jets.d.ts";
@@ -15,20 +15,25 @@ export async function createDeployFile(extensionUri: Uri): Promise<void> {
   const file = Uri.joinPath(folder, deployPath);
   if (await exists(file)) await openExisting(file);
   else if (await create(folder, extensionUri)) await openWhereToGoOn(file);
-  else await window.showErrorMessage(`${workspace.asRelativePath(file)} cannot be created here.`);
+  else await tellThatItCannotBe(file);
+}
+
+async function tellThatItCannotBe(file: Uri): Promise<void> {
+  await window.showErrorMessage(l10n.t("{0} cannot be created here.", workspace.asRelativePath(file)));
 }
 
 async function chooseFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) return offerToOpenFolder();
   if (folders.length === 1) return folders[0]?.uri;
-  return (await window.showWorkspaceFolderPick({ placeHolder: "Create the deploy file in" }))?.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t("Create the deploy file in") }))?.uri;
 }
 
 /** VS Code starts anew with the folder, so there is nothing to go on with. */
 async function offerToOpenFolder(): Promise<undefined> {
-  const openFolder = "Open Folder…";
-  const answer = await window.showInformationMessage("Open the folder of your Jets project first.", openFolder);
+  const openFolder = l10n.t("Open Folder…");
+  const message = l10n.t("Open the folder of your Jets project first.");
+  const answer = await window.showInformationMessage(message, openFolder);
   if (answer === openFolder) await commands.executeCommand("vscode.openFolder");
 }
 
@@ -43,7 +48,7 @@ async function exists(file: Uri): Promise<boolean> {
 
 async function openExisting(file: Uri): Promise<void> {
   await window.showTextDocument(file);
-  void window.showInformationMessage("This project has a deploy file already.");
+  void window.showInformationMessage(l10n.t("This project has a deploy file already."));
 }
 
 /** @returns whether VS Code could create the files. */

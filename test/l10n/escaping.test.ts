@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { earlyTexts, escapingTexts } from "./escaping-texts.ts";
+
+/** The rooms of `src/` whose texts are translated. */
+const rooms = ["extension", "protocol"];
+
+/** What is the same in every language, and why. */
+const exceptions: readonly (readonly [text: RegExp, why: string])[] = [
+  [/^Jets CI IAM$/, "our name"],
+  [/^\/Jets defaults\.yaml$/, "the path of a document"],
+  [/^<!doctype html>/, "markup, whose words are translated"],
+];
+
+describe("the texts that a person reads", () => {
+  for (const room of rooms) {
+    it(`are translated in src/${room}`, () => {
+      const escaping = sourcesOf(room).flatMap(({ name, source }) =>
+        escapingTexts(source).flatMap(({ line, text }) => (isException(text) ? [] : [`${name}:${line} ${text}`])),
+      );
+      assert.deepEqual(escaping, []);
+    });
+
+    it(`are asked for when the language is known in src/${room}`, () => {
+      assert.deepEqual(
+        sourcesOf(room).flatMap(({ source }) => earlyTexts(source)),
+        [],
+      );
+    });
+  }
+});
+
+describe("the search for texts that are not translated", () => {
+  const finds = (source: string, ...texts: readonly string[]) => {
+    assert.deepEqual(
+      escapingTexts(source).map(({ text }) => text),
+      texts,
+    );
+  };
+
+  it("finds sentences and parts of them", () => {
+    finds('const a = "No role";', "No role");
+    finds("const a = `${count} of many`;", "· of many");
+    finds('throw told("is not there");', "is not there");
+  });
+
+  it("finds single words where they are shown", () => {
+    finds('item.title = "Open"; pick({ label: "Copy" }); button("tool", press, "Export…");', "Open", "Copy", "Export…");
+    finds('window.showInformationMessage("Done");', "Done");
+  });
+
+  it("leaves what is translated, and what nobody reads", () => {
+    finds('l10n.t("No role"); l10n.t({ message: "No role", comment: "A title" });');
+    finds(
+      'import { a } from "a b c.ts"; element("p", "banner warning"); type A = "one two"; throw new Error("No role");',
+    );
+    finds('const key = "statement"; const sign = " · ";');
+  });
+
+  it("finds texts that are asked for too early", () => {
+    assert.deepEqual(earlyTexts('const a = { b: l10n.t("No role") };'), ['l10n.t("No role")']);
+    assert.deepEqual(earlyTexts('const a = () => l10n.t("No role"); class A { b = l10n.t("No role"); }'), []);
+  });
+});
+
+function isException(text: string): boolean {
+  return exceptions.some(([exception]) => exception.test(text));
+}
+
+function sourcesOf(room: string): readonly { readonly name: string; readonly source: string }[] {
+  const names = readdirSync(`src/${room}`, { recursive: true, encoding: "utf8" });
+  const files = names.filter((name) => name.endsWith(".ts")).map((name) => `src/${room}/${name}`);
+  return files.map((name) => ({ name, source: readFileSync(name, "utf8") }));
+}
