@@ -30,6 +30,9 @@ function receive(message: ToWebview): void {
     case "nothing":
       page.showNothing(message.reason);
       return;
+    case "scroll":
+      page.scrollToLine(message.revision, message.line);
+      return;
     case "permissions":
       receivePermissions(message.permissions);
       return;
@@ -40,17 +43,17 @@ function receive(message: ToWebview): void {
 }
 
 function receiveModel(model: PreviewModel, locked: boolean): void {
-  const scrolled = page.uri === model.uri ? window.scrollY : scrollPositionOf(model.uri);
+  const isOther = page.uri !== model.uri;
   page.showModel(model, locked);
-  window.scrollTo(0, scrolled);
-  editor.setState({ uri: model.uri, locked, scrolled, ...page.state });
+  if (isOther) page.scrollTo(scrollPositionOf(model.uri));
+  editor.setState({ uri: model.uri, locked, scrolled: window.scrollY, ...page.state });
 }
 
 /** After a reload there was nothing to scroll before. */
 function receivePermissions(permissions: PermissionsModel): void {
-  const scrolled = page.showsPermissions ? window.scrollY : scrollPositionOf(permissions.uri);
+  const isFirst = !page.showsPermissions;
   page.showPermissions(permissions);
-  window.scrollTo(0, scrolled);
+  if (isFirst) page.scrollTo(scrollPositionOf(permissions.uri));
 }
 
 /** How far a file was scrolled before VS Code hid the page; the page of another file starts at its top. */

@@ -11,10 +11,11 @@ import { banners, freshnessNote } from "./banners.ts";
 import { element, setText } from "./dom.ts";
 import { emptyState } from "./empty-state.ts";
 import { fileNameOf } from "./file-name.ts";
-import { LineList } from "./line-list.ts";
 import { PermissionsView } from "./allowed/permissions-view.ts";
-import { shownLines } from "./shown-line.ts";
 import { QuotaMeters } from "./quota-meters.ts";
+import { LineList } from "./role/line-list.ts";
+import { shownLines } from "./role/shown-line.ts";
+import { Scroller } from "./scroller.ts";
 import { StatusLine } from "./status-line.ts";
 import { Toolbar } from "./toolbar.ts";
 import { ViewTabs, viewPanel } from "./view-tabs.ts";
@@ -47,6 +48,9 @@ export class PreviewPage {
   readonly #tabs: ViewTabs;
   readonly #panels: Readonly<Record<PreviewView, HTMLElement>>;
   #view: PreviewView;
+  readonly #scroller = new Scroller(() => {
+    this.#tellScroll();
+  });
   readonly #headerSize = new ResizeObserver(([entry]) => {
     const height = entry?.target.getBoundingClientRect().height ?? 0;
     document.documentElement.style.setProperty("--header", `${height}px`);
@@ -126,9 +130,25 @@ export class PreviewPage {
     this.#status.show(model.summary);
     this.#quotas.show(model.quotas ?? []);
     this.#freshness.textContent = freshnessNote(model.freshness);
-    if (!sameBanners(previous, model)) this.#showBanners(model);
-    this.#lines.element.classList.toggle("stale", model.freshness === "stale");
-    this.#lines.show(shownLines(model));
+    this.#scroller.holding(this.#lines.rowAt(this.#topLine()), () => {
+      if (!sameBanners(previous, model)) this.#showBanners(model);
+      this.#lines.element.classList.toggle("stale", model.freshness === "stale");
+      this.#lines.show(shownLines(model));
+    });
+  }
+
+  /** @param y how far, in CSS pixels from the beginning. */
+  scrollTo(y: number): void {
+    this.#scroller.scrollTo(y);
+  }
+
+  /** Scrolls to where a line of the role is at the top, if that model is shown and no person is scrolling. */
+  scrollToLine(revision: number, line: number): void {
+    const row = this.#lines.rowAt(line);
+    const isShown = revision === this.#model?.revision && this.#view === "role";
+    if (row === undefined || !isShown || this.#scroller.isUnderWay) return;
+    if (line === 0) this.#scroller.scrollTo(0);
+    else this.#scroller.bringToTop(row);
   }
 
   showNothing(reason: NothingReason): void {
@@ -163,16 +183,16 @@ export class PreviewPage {
     const isMoved = this.#modelAtCaret === this.#model;
     this.#modelAtCaret = this.#model;
     this.#lines.markCaret(caret.lines);
-    const [first] = caret.lines;
     // Only a caret that somebody moves scrolls the page; one that moves because text is typed, here or in an imported
     // file, must not.
-    if (first !== undefined && isMoved) this.#lines.scrollTo(first);
+    if (isMoved) this.#scroller.bringIntoSight(caret.lines.flatMap((line) => this.#lines.rowAt(line) ?? []));
   }
 
   #layOut(): void {
     const { element: quotas } = this.#quotas;
     const parts = [this.#tabs.element, this.#toolbar.element, this.#status.element, quotas, this.#freshness];
     const header = element("header", "header", ...parts);
+    this.#scroller.header = header;
     this.#headerSize.disconnect();
     this.#headerSize.observe(header);
     this.#main.replaceChildren(this.#title, header, this.#banners, ...Object.values(this.#panels));
@@ -184,8 +204,19 @@ export class PreviewPage {
     this.#showView();
     if (view === "permissions") this.#askForPermissions();
     else this.#tell({ type: "hide-permissions" });
-    window.scrollTo(0, 0);
+    this.#scroller.scrollTo(0);
     this.#listener.stateChanged();
+  }
+
+  #tellScroll(): void {
+    if (this.#model === undefined || this.#view !== "role") return;
+    const line = window.scrollY === 0 ? 0 : this.#topLine();
+    if (line >= 0) this.#tell({ type: "scrolled", revision: this.#model.revision, line });
+  }
+
+  /** The index of the line at the top; a line whose last pixel is left does not count. */
+  #topLine(): number {
+    return this.#lines.indexBelow(this.#scroller.top + 1);
   }
 
   #showView(): void {

@@ -9,6 +9,8 @@ export type ToWebview =
   | { readonly type: "nothing"; readonly reason: NothingReason }
   /** The lines that the caret in the source makes; outdated when their revision is below that of the model shown. */
   | { readonly type: "caret"; readonly revision: number; readonly lines: readonly number[] }
+  /** An editor was scrolled; the line is to be at the top, unless the page shows a model of another revision. */
+  | { readonly type: "scroll"; readonly revision: number; readonly line: number }
   /** What the role allows, while the page shows it; outdated when its revision is below that of the model shown. */
   | { readonly type: "permissions"; readonly permissions: PermissionsModel };
 
@@ -20,6 +22,8 @@ export type FromWebview =
   /** The webview's script runs; the extension answers with the newest model. */
   | { readonly type: "ready" }
   | { readonly type: "reveal"; readonly place: SourcePlace }
+  /** A person has scrolled the lines: which of them is at the top, and the `revision` of their model. */
+  | { readonly type: "scrolled"; readonly revision: number; readonly line: number }
   | { readonly type: "copy" }
   | { readonly type: "export"; readonly format?: ExportFormat }
   /** The page shows what the role allows; it is to be told now and after each change, with the actions of the levels named. */

@@ -6,6 +6,7 @@ import type {
   PermissionLevelKey,
   PermissionsParams,
   PermissionsResult,
+  PreviewModel,
   ToWebview,
 } from "../../protocol/index.ts";
 import { latestOnly } from "../latest-only.ts";
@@ -14,6 +15,7 @@ import { isSameUri } from "../uris.ts";
 import { isSameContent } from "./content.ts";
 import { previewHtml } from "./html.ts";
 import type { PreviewRequest } from "./requests.ts";
+import { ScrollSync } from "./scroll-sync.ts";
 import { previewTitle, type PreviewTarget } from "./target.ts";
 
 /** What a preview needs from the rest of the extension. */
@@ -35,6 +37,12 @@ export class Preview {
   readonly #panel: WebviewPanel;
   readonly #host: PreviewHost;
   readonly #subscriptions: Disposable;
+  readonly #scrollSync = new ScrollSync({
+    model: () => (this.#ready ? this.#model : undefined),
+    scrollTo: ({ revision }, line) => {
+      void this.#panel.webview.postMessage({ type: "scroll", revision, line } satisfies ToWebview);
+    },
+  });
   readonly #askForCaret = latestOnly((editor: TextEditor) => this.#tellCaret(editor));
   readonly #askForPermissions = latestOnly((expanded: readonly PermissionLevelKey[]) =>
     this.#tellPermissions(expanded),
@@ -51,6 +59,7 @@ export class Preview {
     this.#target = target;
     this.#host = host;
     this.#subscriptions = Disposable.from(
+      this.#scrollSync,
       panel.webview.onDidReceiveMessage((message: FromWebview) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
         this.#followVisibility();
@@ -126,6 +135,9 @@ export class Preview {
       case "hide-permissions":
         this.#expanded = undefined;
         return;
+      case "scrolled":
+        this.#scrollSync.followPage(message);
+        return;
       case "toggle-lock":
         this.#host.toggleLock(this);
         return;
@@ -169,7 +181,12 @@ export class Preview {
 
   /** Whether the file of an editor has a say in the role that the page shows. */
   #hasSay({ document }: TextEditor): boolean {
-    return this.#shown?.type === "model" && this.#shown.model.files.includes(document.uri.toString());
+    return this.#model?.files.includes(document.uri.toString()) === true;
+  }
+
+  /** What the page shows, while that is a role. */
+  get #model(): PreviewModel | undefined {
+    return this.#shown?.type === "model" ? this.#shown.model : undefined;
   }
 
   #fillPanel(): void {

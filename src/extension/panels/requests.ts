@@ -13,7 +13,7 @@ export interface AskingPreview {
 }
 
 /** What concerns the panel of a preview alone. */
-type OfThePanel = "ready" | "toggle-lock" | "show-permissions" | "hide-permissions";
+type OfThePanel = "ready" | "scrolled" | "toggle-lock" | "show-permissions" | "hide-permissions";
 
 /** What a page asks of the editor. */
 export type PreviewRequest = Exclude<FromWebview, { readonly type: OfThePanel }>;

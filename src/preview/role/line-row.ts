@@ -1,4 +1,4 @@
-import { element } from "./dom.ts";
+import { element } from "../dom.ts";
 import type { Token } from "./highlight-yaml.ts";
 import type { ShownLine } from "./shown-line.ts";
 

@@ -1,5 +1,5 @@
-import type { SourcePlace } from "../protocol/index.ts";
-import { element } from "./dom.ts";
+import type { SourcePlace } from "../../protocol/index.ts";
+import { element } from "../dom.ts";
 import { LineRow } from "./line-row.ts";
 import type { ShownLine } from "./shown-line.ts";
 
@@ -56,9 +56,21 @@ export class LineList {
     this.#atCaret = rows;
   }
 
-  /** Brings a line into view, when it is not. */
-  scrollTo(index: number): void {
-    this.#rows[index]?.element.scrollIntoView({ block: "nearest" });
+  /** The row of a line. */
+  rowAt(index: number): HTMLElement | undefined {
+    return this.#rows[index]?.element;
+  }
+
+  /** The index of the first line that reaches below a height in the window, in CSS pixels; -1 when none does. */
+  indexBelow(height: number): number {
+    let [start, end] = [0, this.#rows.length];
+    while (start < end) {
+      const middle = Math.floor((start + end) / 2);
+      const bottom = this.#rows[middle]?.element.getBoundingClientRect().bottom ?? 0;
+      if (bottom > height) end = middle;
+      else start = middle + 1;
+    }
+    return start === this.#rows.length ? -1 : start;
   }
 
   /** Gives the rows from `start` to `end` the given lines, and makes or removes rows where the numbers differ. */

@@ -1,7 +1,7 @@
-import type { PreviewLine, PreviewModel, PreviewOrigin, SourcePlace } from "../protocol/index.ts";
-import { distinctNames } from "./file-name.ts";
+import type { PreviewLine, PreviewModel, PreviewOrigin, SourcePlace } from "../../protocol/index.ts";
+import { distinctNames } from "../file-name.ts";
 import { highlightYaml, type Token } from "./highlight-yaml.ts";
-import { originText, type OriginText } from "./origin-text.ts";
+import { originText, type OriginText } from "../origin-text.ts";
 
 /** All that is drawn of one line of the role. */
 export interface ShownLine {

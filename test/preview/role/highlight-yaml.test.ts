@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { highlightYaml } from "../../src/preview/highlight-yaml.ts";
+import { highlightYaml } from "../../../src/preview/role/highlight-yaml.ts";
 
 describe("the colours of the YAML", () => {
   it("tell keys, values, punctuation and comments apart", () => {
