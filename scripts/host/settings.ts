@@ -17,6 +17,8 @@ export const calmSettings: Settings = {
   "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,
   "git.enabled": false,
+  "js/ts.updateImportsOnFileMove.enabled": "never",
+  "typescript.updateImportsOnFileMove.enabled": "never",
   "editor.minimap.enabled": false,
   "editor.cursorBlinking": "solid",
 };

@@ -11,10 +11,12 @@ import {
 } from "vscode";
 import { isJetsDeployFile } from "../protocol/index.ts";
 import { deploySelector, sourceSelector, type DocumentPattern } from "./deploy-selector.ts";
+import type { SourceFiles } from "./source-files.ts";
 
 /** The deploy files that are open; VS Code shows our buttons and commands for these. */
 export class OpenDeployFiles implements Disposable {
   readonly #changed = new EventEmitter<void>();
+  readonly #sources: SourceFiles;
   readonly #subscriptions: Disposable;
   #selector = currentSelector();
   #uris: ReadonlySet<string> = new Set();
@@ -22,12 +24,16 @@ export class OpenDeployFiles implements Disposable {
   /** A file has become one, or is none any more. */
   readonly onDidChange = this.#changed.event;
 
-  constructor() {
+  constructor(sources: SourceFiles) {
+    this.#sources = sources;
+    const look = (document: TextDocument) => {
+      this.#look(document);
+    };
     this.#subscriptions = Disposable.from(
       this.#changed,
-      workspace.onDidOpenTextDocument((document) => {
-        this.#look(document);
-      }),
+      sources.onDidVanish(look),
+      sources.onDidComeBack(look),
+      workspace.onDidOpenTextDocument(look),
       workspace.onDidChangeTextDocument(({ document }) => {
         this.#look(document);
       }),
@@ -79,7 +85,8 @@ export class OpenDeployFiles implements Disposable {
   }
 
   #isOne(document: TextDocument): boolean {
-    return languages.match(this.#selector, document) > 0 && isJetsDeployFile(document.uri.path, document.getText());
+    if (this.#sources.hasVanished(document.uri) || languages.match(this.#selector, document) === 0) return false;
+    return isJetsDeployFile(document.uri.path, document.getText());
   }
 
   #set(uri: Uri, isOne: boolean): void {

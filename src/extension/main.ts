@@ -12,6 +12,7 @@ import { PreviewModels } from "./panels/models.ts";
 import { Previews } from "./panels/previews.ts";
 import { RoleServer } from "./role-server.ts";
 import type { AskForRole } from "./role-text.ts";
+import { SourceFiles } from "./source-files.ts";
 import { RoleStatus } from "./status.ts";
 
 /** Called by VS Code when one of our activation events has happened. The server starts with the first deploy file. */
@@ -19,21 +20,27 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
   // What knows nothing of VS Code asks its package for texts.
   texts.config({ contents: l10n.bundle ?? {} });
   const log = window.createOutputChannel("Jets CI IAM", { log: true });
-  const deployFiles = new OpenDeployFiles();
+  const sources = new SourceFiles();
+  const deployFiles = new OpenDeployFiles(sources);
   const chosen = new ChosenEnvironment(workspaceState);
-  const server = createServer(extensionUri, log, deployFiles, chosen, (uri) => models.isSource(uri));
+  const server = createServer(extensionUri, { log, sources, deployFiles, chosen }, (uri) => models.isSource(uri));
   const models: PreviewModels = new PreviewModels(server);
   const askForRole: AskForRole = async (uri, format, environment) => {
     await workspace.openTextDocument(uri);
     return server.exportRole(uri, format, environment);
   };
-  const sources = () => deployFiles.selectorWithSources;
-  const roles = new RoleDocuments({ sources, models, askForRole, askForDefaults: () => server.defaultRole() });
-  const previews = new Previews({ extensionUri, deployFiles, models, server, log });
+  const selector = () => deployFiles.selectorWithSources;
+  const roles = new RoleDocuments({
+    sources: selector,
+    models,
+    askForRole,
+    askForDefaults: () => server.defaultRole(),
+  });
+  const previews = new Previews({ extensionUri, deployFiles, models, server, sources, log });
   const status = new RoleStatus({ deployFiles, models, server });
   const environmentStatus = new EnvironmentStatus({ models, previews });
   const environments = { chosen, models, askForEnvironments: environmentsFrom(server) };
-  subscriptions.push(log, deployFiles, chosen, server, models, roles, previews, status, environmentStatus);
+  subscriptions.push(log, sources, deployFiles, chosen, server, models, roles, previews, status, environmentStatus);
   subscriptions.push(registerCommands({ extensionUri, deployFiles, previews, environments, server, askForRole, log }));
   subscriptions.push(showDeployFiles(models, server));
   subscriptions.push(startWithFirstDeployFile(deployFiles, server), followSettings(deployFiles, server));
@@ -46,11 +53,16 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
   void commands.executeCommand("setContext", "jetsCiIam.active", true);
 }
 
+interface ServerParts {
+  readonly log: LogOutputChannel;
+  readonly sources: SourceFiles;
+  readonly deployFiles: OpenDeployFiles;
+  readonly chosen: ChosenEnvironment;
+}
+
 function createServer(
   extensionUri: Uri,
-  log: LogOutputChannel,
-  deployFiles: OpenDeployFiles,
-  chosen: ChosenEnvironment,
+  { log, sources, deployFiles, chosen }: ServerParts,
   hasSay: (uri: Uri) => boolean,
 ): RoleServer {
   return new RoleServer({
@@ -58,6 +70,7 @@ function createServer(
     log,
     selector: () => deployFiles.selectorWithSources,
     middleware: featuresForDeployFiles((uri) => deployFiles.has(uri), hasSay),
+    sources,
     environment: () => chosen.name,
   });
 }

@@ -38,7 +38,7 @@ import {
 } from "../protocol/index.ts";
 import { RestartPolicy } from "./restart-policy.ts";
 import { createServerClient } from "./server-client.ts";
-import { SourceFiles } from "./source-files.ts";
+import type { SourceFiles } from "./source-files.ts";
 
 /** `down`: it cannot be started, or crashes again and again; only a person can start it again. */
 export type ServerState = "stopped" | "starting" | "running" | "down";
@@ -51,6 +51,7 @@ export interface RoleServerParts {
   /** The documents that the server is told of; asked anew at each start. */
   readonly selector: () => DocumentSelector;
   readonly middleware: Middleware;
+  readonly sources: SourceFiles;
   /** The environment that a person looks at; asked anew at each start. */
   readonly environment: () => string;
 }
@@ -63,7 +64,6 @@ export class RoleServer implements Disposable {
   readonly #previewGone = new EventEmitter<PreviewGoneParams>();
   readonly #overviewsChanged = new EventEmitter<void>();
   #client: LanguageClient | undefined;
-  #sources: SourceFiles | undefined;
   /** What the client is told of the sources. */
   #telling: Disposable | undefined;
   #state: ServerState = "stopped";
@@ -155,7 +155,6 @@ export class RoleServer implements Disposable {
     void this.#stop(this.#client);
     this.#client = undefined;
     this.#telling?.dispose();
-    this.#sources?.dispose();
     const emitters = [this.#stateChanged, this.#previewChanged, this.#previewGone, this.#overviewsChanged];
     for (const emitter of emitters) emitter.dispose();
   }
@@ -172,9 +171,8 @@ export class RoleServer implements Disposable {
   }
 
   #createClient(): LanguageClient {
-    const { script, log, selector, middleware, environment } = this.#parts;
+    const { script, log, selector, middleware, sources, environment } = this.#parts;
     const crashes = new RestartPolicy();
-    const sources = (this.#sources ??= new SourceFiles());
     const client = createServerClient({
       script,
       log,
@@ -194,11 +192,11 @@ export class RoleServer implements Disposable {
       crashes.noteWork();
       this.#previewChanged.fire(model);
     });
-    this.#listenTo(client, sources);
+    this.#listenTo(client);
     return client;
   }
 
-  #listenTo(client: LanguageClient, sources: SourceFiles): void {
+  #listenTo(client: LanguageClient): void {
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
     });
@@ -209,7 +207,7 @@ export class RoleServer implements Disposable {
       this.#overviewsChanged.fire();
     });
     client.onRequest(readFileMethod, async ({ uri }: ReadFileParams): Promise<ReadFileResult | null> => {
-      const text = await sources.text(Uri.parse(uri));
+      const text = await this.#parts.sources.text(Uri.parse(uri));
       return text === undefined ? null : { text };
     });
   }

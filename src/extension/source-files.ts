@@ -5,19 +5,31 @@ import {
   type LanguageClient,
   type Middleware,
 } from "vscode-languageclient/node";
-import { sourceGlob } from "./deploy-selector.ts";
 import { sourceText } from "./source-text.ts";
+import { SourceWatcher } from "./source-watcher.ts";
 import { VanishedDocuments } from "./vanished-documents.ts";
 
 /** The sources of the workspace as a person sees them: what is typed, and what is saved. */
 export class SourceFiles implements Disposable {
-  readonly watcher = workspace.createFileSystemWatcher(sourceGlob);
+  readonly watcher = new SourceWatcher();
   readonly #vanished = new VanishedDocuments(this.watcher);
+
+  /** Nobody has a document any more although VS Code keeps it, or somebody has it again. */
+  readonly onDidVanish = this.#vanished.onDidVanish;
+  readonly onDidComeBack = this.#vanished.onDidComeBack;
+
+  /** Whether VS Code keeps a document of which a person would say that it is gone. */
+  hasVanished(uri: Uri): boolean {
+    return this.#vanished.has(uri);
+  }
 
   /** The text of a source; undefined when there is none that can be read. */
   async text(uri: Uri): Promise<string | undefined> {
     const seen = workspace.textDocuments.filter((document) => !this.#vanished.has(document.uri));
-    return sourceText(uri, seen, workspace.fs);
+    const text = await sourceText(uri, seen, workspace.fs);
+
+    if (text !== undefined) this.watcher.watch(uri);
+    return text;
   }
 
   /** Keeps from a server what VS Code tells of vanished documents. */
@@ -39,7 +51,7 @@ export class SourceFiles implements Disposable {
       client.sendNotification(DidCloseTextDocumentNotification.type, converter.asCloseTextDocumentParams(document));
     const open = (document: TextDocument) =>
       client.sendNotification(DidOpenTextDocumentNotification.type, converter.asOpenTextDocumentParams(document));
-    return Disposable.from(this.#vanished.onDidVanish(close), this.#vanished.onDidComeBack(open));
+    return Disposable.from(this.onDidVanish(close), this.onDidComeBack(open));
   }
 
   dispose(): void {

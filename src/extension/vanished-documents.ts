@@ -8,13 +8,14 @@ import {
   type Uri,
 } from "vscode";
 import { isInATab } from "./source-place.ts";
+import { isWithin } from "./uris.ts";
 
 /**
  * Documents whose file was deleted and that nobody sees. VS Code keeps a document for minutes after its tab was closed,
  * with the text of a file that may be there no more.
  */
 export class VanishedDocuments implements Disposable {
-  /** The URIs of files that were deleted while they were open, and are not there again. */
+  /** The URIs of open documents whose file was deleted, and is not there again. */
   readonly #deleted = new Set<string>();
   readonly #vanished = new Set<string>();
   readonly #hasVanished = new EventEmitter<TextDocument>();
@@ -25,18 +26,15 @@ export class VanishedDocuments implements Disposable {
   /** The file is there again, or somebody sees the document. */
   readonly onDidComeBack = this.#isBack.event;
 
+  /** @param watcher tells of files and folders that come and go; what is in a folder need not be told of. */
   constructor(watcher: FileSystemWatcher) {
     this.#subscriptions = Disposable.from(
       this.#hasVanished,
       this.#isBack,
       watcher.onDidDelete((uri) => {
-        this.#deleted.add(uri.toString());
-        this.#look();
+        this.#delete(uri);
       }),
-      watcher.onDidCreate((uri) => {
-        this.#deleted.delete(uri.toString());
-        this.#look();
-      }),
+      watcher.onDidCreate((uri) => this.#create(uri)),
       window.tabGroups.onDidChangeTabs(() => {
         this.#look();
       }),
@@ -55,6 +53,20 @@ export class VanishedDocuments implements Disposable {
     this.#subscriptions.dispose();
   }
 
+  #delete(gone: Uri): void {
+    for (const { uri } of workspace.textDocuments) if (isWithin(uri, gone)) this.#deleted.add(uri.toString());
+    this.#look();
+  }
+
+  /** A folder that appears need not hold again all that went with one of its name. */
+  async #create(created: Uri): Promise<void> {
+    for (const { uri } of workspace.textDocuments) {
+      const isBack = this.#deleted.has(uri.toString()) && isWithin(uri, created) && (await isThere(uri));
+      if (isBack) this.#deleted.delete(uri.toString());
+    }
+    this.#look();
+  }
+
   #look(): void {
     if (this.#deleted.size + this.#vanished.size === 0) return;
     for (const document of workspace.textDocuments) {
@@ -65,5 +77,14 @@ export class VanishedDocuments implements Disposable {
       else this.#vanished.delete(uri);
       (isVanished ? this.#hasVanished : this.#isBack).fire(document);
     }
+  }
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
   }
 }

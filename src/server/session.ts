@@ -117,20 +117,21 @@ export class Session {
     this.#sources.changePresence();
   }
 
-  /** Takes over that files have changed on the disk. */
+  /** Takes over that files have changed on the disk, or folders with all that is in them. */
   async changeOnDisk(uris: readonly string[]): Promise<void> {
-    const known = uris.filter((uri) => this.#sources.changeOnDisk(uri));
-    if (known.length === 0) return;
+    if (!this.#sources.changeOnDisk(uris)) return;
     this.overviews.forget();
     await this.#publishAll([...this.files.known().keys()]);
   }
 
   /** Forgets a document that is closed, with its problems. */
   async close(uri: string): Promise<void> {
-    this.#sources.changeOnDisk(uri);
+    this.#sources.changeOnDisk([uri]);
+    this.#sources.changePresence();
     if (this.overviews.dependOn(uri)) this.overviews.forget();
     const others = this.#othersOf(uri);
     this.files.forget(uri);
+    if (this.#isPreviewed.get(uri) === true) this.#send(previewGoneMethod, { uri } satisfies PreviewGoneParams);
     this.#isPreviewed.delete(uri);
     this.#clearProblems(uri);
     for (const other of others) this.#publishOther(other);

@@ -62,12 +62,22 @@ export class SourceStore implements SourceFiles {
   }
 
   /**
-   * A file has changed on the disk, appeared or gone.
+   * Files have changed on the disk, appeared or gone, or folders with all that is in them.
    *
-   * @returns whether anybody had asked for it
+   * @returns whether anybody had asked for one of them
    */
-  changeOnDisk(uri: string): boolean {
-    this.#presence++;
-    return this.#onDisk.delete(uri);
+  changeOnDisk(uris: readonly string[]): boolean {
+    const changed = new Set(uris);
+    const known = [...this.#onDisk.keys()].filter((uri) => withFolders(uri).some((one) => changed.has(one)));
+    for (const uri of known) this.#onDisk.delete(uri);
+    if (known.length > 0) this.#presence++;
+    return known.length > 0;
   }
+}
+
+/** The URI of a file and those of the folders that it is in. */
+function withFolders(uri: string): readonly string[] {
+  const uris: string[] = [];
+  for (let end = uri.length; end > 0; end = uri.lastIndexOf("/", end - 1)) uris.push(uri.slice(0, end));
+  return uris;
 }

@@ -69,6 +69,20 @@ describe("a project in the built server", function () {
     assert.equal((await editor.until("preview")).summary.unknowns, 1);
   });
 
+  it("reads the files below a folder again that appears or goes, of which no editor tells one by one", async () => {
+    write("lib/iam.ts", `export const base = ["s3"];`);
+    await editor.initialize();
+    await editor.open(deploy(), deployText);
+    await shows("- s3:*");
+    editor.forgetTold();
+    rmSync(path.join(folder, "lib"), { recursive: true });
+    await watched("lib", FileChangeType.Deleted);
+    assert.equal((await editor.until("preview")).summary.unknowns, 1);
+    write("lib/iam.ts", `export const base = ["ec2"];`);
+    await watched("lib", FileChangeType.Created);
+    await shows("- ec2:*");
+  });
+
   it("prefers what is typed to what is saved, and tells the problems there", async () => {
     write("lib/iam.ts", `export const base = ["s3"];`);
     await editor.initialize();

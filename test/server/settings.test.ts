@@ -57,6 +57,7 @@ describe("settings of the built server", function () {
     editor.settings = { diagnostics: { "invalid-item": "off", "empty-item": "warning" } };
     await editor.initialize();
     await editor.open(uri, text);
+    await editor.preview(uri, 1);
     await editor.shownProblems(uri);
     const told = editor.told.problems.map(({ diagnostics }) =>
       diagnostics.map(({ code, severity }) => [code, severity]),

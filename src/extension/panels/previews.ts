@@ -19,6 +19,7 @@ import type {
 } from "../../protocol/index.ts";
 import type { OpenDeployFiles } from "../deploy-files.ts";
 import type { RoleServer } from "../role-server.ts";
+import type { SourceFiles } from "../source-files.ts";
 import { isInATab } from "../source-place.ts";
 import { isSameUri } from "../uris.ts";
 import { previewContent, type PreviewedFile } from "./content.ts";
@@ -36,6 +37,7 @@ export interface PreviewParts {
   readonly deployFiles: OpenDeployFiles;
   readonly models: PreviewModels;
   readonly server: RoleServer;
+  readonly sources: SourceFiles;
   readonly log: LogOutputChannel;
 }
 
@@ -169,7 +171,8 @@ export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable
   #kindOf(uri: Uri | undefined): PreviewedFile["file"] {
     if (uri === undefined) return "none";
     if (this.#parts.deployFiles.has(uri)) return "deploy-file";
-    return workspace.textDocuments.some((document) => isSameUri(document.uri, uri)) ? "other" : "closed";
+    const isOpen = workspace.textDocuments.some((document) => isSameUri(document.uri, uri));
+    return isOpen && !this.#parts.sources.hasVanished(uri) ? "other" : "closed";
   }
 
   /** VS Code closes documents in the background that nobody looks at, although their tab is still there. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { commands, TabInputTextDiff, window, workspace, type TextDocument, type Uri } from "vscode";
-import { closeEverything, configuring, deployFile, found, inWorkspace, show, type } from "./support/editing.ts";
+import { commands, TabInputTextDiff, window, workspace, type TextDocument } from "vscode";
+import { closeEverything, configuring, deployFile, found, inWorkspace, save, show, type } from "./support/editing.ts";
 import { pickInTurn, type Picker } from "./support/picking.ts";
 import { problemsBecome } from "./support/problems.ts";
 
@@ -158,8 +158,4 @@ async function comparedRole(side: "original" | "modified"): Promise<TextDocument
 
 async function becomes(document: TextDocument, pattern: RegExp): Promise<void> {
   await found(workspace.onDidChangeTextDocument, () => (pattern.test(document.getText()) ? true : undefined));
-}
-
-async function save(uri: Uri, text: string): Promise<void> {
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }

@@ -12,6 +12,11 @@ export function inWorkspace(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
+/** Writes a file on the disk, as another program would. */
+export async function save(uri: Uri, text: string): Promise<void> {
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
 /** Shows a file in the first column. */
 export async function show(uri: Uri): Promise<TextEditor> {
   return window.showTextDocument(uri, { viewColumn: ViewColumn.One, preview: false });
