@@ -27,7 +27,6 @@ export class SourceFiles implements Disposable {
   async text(uri: Uri): Promise<string | undefined> {
     const seen = workspace.textDocuments.filter((document) => !this.#vanished.has(document.uri));
     const text = await sourceText(uri, seen, workspace.fs);
-
     if (text !== undefined) this.watcher.watch(uri);
     return text;
   }

@@ -155,6 +155,7 @@ describe("a project in the built server", function () {
     await ofImported(1);
     await editor.close(deploy());
     await ofImported(0);
+    await editor.until("gone", 0, ({ uri }) => uri === deploy());
   });
 
   it("reads files through an editor that says it can", async () => {
