@@ -2,9 +2,16 @@ import type { RoleView, StatementView } from "../permissions/index.ts";
 import { definedEntries, type Located } from "../policy/index.ts";
 
 /** The statements of the role's inline policies, but for those that CloudFormation computes. */
-export function statementsOf({ policies }: RoleView): readonly StatementView[] {
-  return policies.flatMap(({ statements }) => statements).filter(({ value }) => !isUntold(value.value));
+export function statementsOf(role: RoleView): readonly StatementView[] {
+  const known = found.get(role);
+  if (known !== undefined) return known;
+  const statements = role.policies.flatMap((policy) => policy.statements).filter(({ value }) => !isUntold(value.value));
+  found.set(role, statements);
+  return statements;
 }
+
+/** Nearly every check asks for them. */
+const found = new WeakMap<RoleView, readonly StatementView[]>();
 
 /**
  * Whether nothing can be told of a value before the deploy: reading the file does not tell it, or CloudFormation computes

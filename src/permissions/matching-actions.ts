@@ -6,13 +6,12 @@ import { matches } from "../policy/index.ts";
  * None for a pattern that matches nothing or is no `service:action`.
  */
 export function matchingActions(pattern: string): readonly Action[] {
-  const key = pattern.toLowerCase();
-  const known = found.get(key);
+  const known = found.get(pattern);
   if (known !== undefined) return known;
-  const actions = findMatching(key);
+  const actions = findMatching(pattern.toLowerCase());
   // A file has some thousand patterns at most; the limit is there for one that is edited all day.
   if (found.size >= mostKept) found.clear();
-  found.set(key, actions);
+  found.set(pattern, actions);
   return actions;
 }
 

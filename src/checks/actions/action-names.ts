@@ -1,4 +1,4 @@
-import { findAction, findService, servicesDate } from "../../catalog/index.ts";
+import { findService, servicesDate } from "../../catalog/index.ts";
 import { matchingActions, matchingServices, type RoleView } from "../../permissions/index.ts";
 import { quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -16,20 +16,13 @@ export function checkActionNames(role: RoleView): readonly Finding[] {
 
 function unknownAction(action: PlacedValue<LocatedString>): Finding | undefined {
   const pattern = action.value.value;
-  if (isAction(pattern) || /^\*+$/.test(pattern)) return undefined;
+  if (matchingActions(pattern).length > 0 || /^\*+$/.test(pattern)) return undefined;
   const problem = problemOfPattern(pattern);
   if (problem === undefined) return undefined;
   return findingAt(action, "INVALID_ACTION", "error", `${problem.message}${didYouMean(problem.guess)}`, {
     ...dataOf(problem.guess),
     link: userGuide("reference_policies_elements_action"),
   });
-}
-
-/** Whether there is an action that a pattern matches. A name is looked up, as a role may have thousands. */
-function isAction(pattern: string): boolean {
-  if (/[*?]/.test(pattern)) return matchingActions(pattern).length > 0;
-  const [service = "", name = "", ...others] = pattern.split(":");
-  return others.length === 0 && findAction(service, name) !== undefined;
 }
 
 interface ActionProblem {

@@ -18,10 +18,11 @@ export function checkServiceWildcards(role: RoleView): readonly Finding[] {
 
 function messageFor(action: PlacedValue<LocatedString>, statement: StatementView): string | undefined {
   const pattern = action.value.value;
+  if (/^[^:*?]*:/.test(pattern)) return undefined;
   const [service = "", name] = pattern.split(":");
   if (/^\*+$/.test(service))
     return name === undefined || /^\*+$/.test(name) ? everything(statement) : everyService(pattern);
-  if (name === undefined || !/[*?]/.test(service)) return undefined;
+  if (name === undefined) return undefined;
   const services = matchingServices(pattern);
   // That no service matches is an error of its own.
   return services.length === 0 ? undefined : severalServices(pattern, services);

@@ -1,5 +1,5 @@
 import { servicesDate } from "../../catalog/index.ts";
-import { matchingServices, type RoleView } from "../../permissions/index.ts";
+import { matchingActions, matchingServices, type RoleView } from "../../permissions/index.ts";
 import { quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { dataOf, didYouMean, mapGuess } from "../guess.ts";
@@ -16,6 +16,8 @@ export function checkServices(role: RoleView): readonly Finding[] {
 
 function unknownService(action: PlacedValue<LocatedString>): Finding | undefined {
   const pattern = action.value.value;
+  // What matches is kept, and nearly all patterns match something.
+  if (matchingActions(pattern).length > 0) return undefined;
   const [service = "", name, ...others] = pattern.split(":");
   if (name === undefined || others.length > 0 || matchingServices(pattern).length > 0) return undefined;
   const guess = similarServices(service, name);

@@ -85,7 +85,10 @@ function coveringGrants(
   grants: readonly NamedGrant[],
   isDenied: (pattern: string) => boolean,
 ): (pattern: string) => readonly NamedGrant[] {
-  const wide = firstOfEach(grants.filter(({ grant }) => accessOf(grant.by) === "allowed"));
+  const owners = new Set(grants.filter(isOwn).map(({ policy }) => policy));
+  // Where all grants that are judged are of one policy, what that grants itself has no say.
+  const [only] = owners.size === 1 ? owners : [];
+  const wide = firstOfEach(grants.filter(({ grant, policy }) => policy !== only && accessOf(grant.by) === "allowed"));
   const index = new PatternIndex(wide.map((named) => [textOf(named).toLowerCase(), named] as const));
   const known = new Map<string, readonly NamedGrant[]>();
   return (pattern) => {

@@ -11,23 +11,21 @@ export class PatternIndex<Owner> {
   /** @param patterns each with what it belongs to. */
   constructor(patterns: Iterable<readonly [pattern: string, owner: Owner]>) {
     for (const [pattern, owner] of patterns) {
-      const beginning = beginningOf(pattern);
+      const { beginning, service } = shapeOf(pattern);
       if (beginning === pattern) add(this.#owners, pattern, owner);
-      else this.#addWild(beginning, owner);
+      else this.#addWild(beginning, service, owner);
     }
   }
 
   /** The owners of the patterns that may cover this one, itself among them. */
   mayCover(pattern: string): readonly Owner[] {
-    const beginning = beginningOf(pattern);
-    const service = serviceOf(beginning);
+    const { beginning, service } = shapeOf(pattern);
     const wild = service === "" ? [] : this.#wildOf(service, beginning);
     return [...this.#wildOf("", beginning), ...wild, ...(this.#owners.get(pattern) ?? [])];
   }
 
-  #addWild(beginning: string, owner: Owner): void {
+  #addWild(beginning: string, service: string, owner: Owner): void {
     add(this.#ownersOfWild, beginning, owner);
-    const service = serviceOf(beginning);
     const lengths = this.#lengths.get(service) ?? new Set();
     this.#lengths.set(service, lengths.add(beginning.length));
   }
@@ -48,13 +46,25 @@ function add<Owner>(owners: Map<string, Owner[]>, key: string, owner: Owner): vo
   else known.push(owner);
 }
 
-/** What stands before the first wildcard. */
-function beginningOf(pattern: string): string {
-  const wildcard = pattern.search(/[*?]/);
-  return wildcard < 0 ? pattern : pattern.slice(0, wildcard);
+/** How a pattern begins. */
+interface Shape {
+  /** What stands before the first wildcard; the pattern itself where there is none. */
+  readonly beginning: string;
+  /** What stands before the first colon, which all patterns that cover it begin with too or break off in; `""` without one. */
+  readonly service: string;
 }
 
-/** What stands before the first colon, which all patterns that cover it begin with too or break off in; `""` without one. */
-function serviceOf(beginning: string): string {
-  return beginning.slice(0, Math.max(0, beginning.indexOf(":")));
+/** It is kept, since several checks ask for that of each pattern, at each change of a file. */
+function shapeOf(pattern: string): Shape {
+  const known = shapes.get(pattern);
+  if (known !== undefined) return known;
+  const wildcard = pattern.search(/[*?]/);
+  const beginning = wildcard < 0 ? pattern : pattern.slice(0, wildcard);
+  const shape = { beginning, service: beginning.slice(0, Math.max(0, beginning.indexOf(":"))) };
+  if (shapes.size >= mostKept) shapes.clear();
+  shapes.set(pattern, shape);
+  return shape;
 }
+
+const shapes = new Map<string, Shape>();
+const mostKept = 20_000;
