@@ -1,5 +1,5 @@
 import type { ListKey } from "../policy/list-key.ts";
-import type { LocatedLists, LocatedUnknown, SourceRange } from "../policy/index.ts";
+import type { Located, LocatedLists, LocatedUnknown, SourceRange } from "../policy/index.ts";
 
 /**
  * What the deploy files of a project say, read without running them. Nothing in here tells in which language the files
@@ -10,6 +10,11 @@ export interface Reading {
   readonly lists: LocatedLists;
   /** Every write to one of the four lists, in the order in which they run. */
   readonly writes: readonly ListWrite[];
+  /**
+   * What the text of writes says that `lists` does not show, as it may be replaced, or depend on what is not known; for
+   * completion. Unknown parts are left out.
+   */
+  readonly unseen: readonly WrittenValue[];
   /** Keys of `config.ci.iam` that are none of the four lists and are written to. */
   readonly unknownKeys: readonly UnknownKey[];
   /** Every value that cannot be known and that a list (or which list is meant) depends on; each place once. */
@@ -82,6 +87,12 @@ export interface ListWrite {
   readonly value: SourceRange | undefined;
   /** The index, in `writes`, of the later write that replaces all that this one wrote. */
   readonly overwrittenBy: number | undefined;
+}
+
+/** A value in the text of a write: an array, or an item. */
+export interface WrittenValue {
+  readonly list: ListKey;
+  readonly value: Located;
 }
 
 export interface UnknownKey {

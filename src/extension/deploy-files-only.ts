@@ -13,7 +13,7 @@ export function featuresForDeployFiles(isDeployFile: (uri: Uri) => boolean, hasS
     provideHover: (document, position, token, next) =>
       isKnown(document.uri) ? next(document, position, token) : undefined,
     provideCompletionItem: (document, position, context, token, next) =>
-      isDeployFile(document.uri) ? next(document, position, context, token) : undefined,
+      isKnown(document.uri) ? next(document, position, context, token) : undefined,
     provideCodeActions: (document, range, context, token, next) =>
       isKnown(document.uri) ? next(document, range, context, token) : undefined,
     provideCodeLenses: (document, token, next) => (isDeployFile(document.uri) ? next(document, token) : undefined),

@@ -24,8 +24,9 @@ export async function serve(connection: Connection, loadService: () => Promise<S
   const initialized = initialization(connection);
   const started = initialized.then((client) => startSession(connection, documents, client, loadService));
   const fileRequest = createFileRequest(connection, started);
-  answerLanguageRequests(connection, fileRequest, createSourceRequest(connection, started));
-  answerCompletionRequests(connection, fileRequest, started);
+  const sourceRequest = createSourceRequest(connection, started);
+  answerLanguageRequests(connection, fileRequest, sourceRequest);
+  answerCompletionRequests(connection, sourceRequest, started);
   answerRoleRequests(connection, fileRequest, started);
   const followed = followDocuments(connection, documents, started);
   connection.listen();

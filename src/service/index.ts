@@ -30,7 +30,7 @@ export {
 export { reportedFindings, reportedProblems } from "./reported-problems.ts";
 export { allRules, type Rule } from "./rules.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
-export { sharedCodeActions, sharedHover } from "./shared-file.ts";
+export { sharedCodeActions, sharedCompletions, sharedHover } from "./shared-file.ts";
 export { nextVersions, type DeployVersions } from "./versions.ts";
 export {
   createDeployReader,

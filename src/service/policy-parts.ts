@@ -1,3 +1,4 @@
+import type { Reading } from "../analyzer/index.ts";
 import { listKeys, type ListKey, type Located, type LocatedLists, type LocatedObject } from "../policy/index.ts";
 
 /** What a value is for, by where it stands in a policy; the keys of an object are for what their object is for. */
@@ -27,8 +28,17 @@ export interface PolicyPart {
 
 /** All parts of the four lists; one that holds others comes before them. */
 export function policyParts(lists: LocatedLists): readonly PolicyPart[] {
+  return partsOf(listKeys.map((list) => ({ value: lists[list], meaning: { of: "item", list } })));
+}
+
+/** The parts of what writes say that the lists do not show. */
+export function unseenParts({ unseen }: Pick<Reading, "unseen">): readonly PolicyPart[] {
+  return partsOf(unseen.map(({ list, value }) => ({ value, meaning: { of: "item", list } })));
+}
+
+function partsOf(whole: readonly PolicyPart[]): readonly PolicyPart[] {
   const parts: PolicyPart[] = [];
-  const pending = listKeys.map((list): PolicyPart => ({ value: lists[list], meaning: { of: "item", list } })).reverse();
+  const pending = whole.toReversed();
   // A stack of our own, because the depth of a hostile value exceeds that of the call stack.
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
     parts.push(part);

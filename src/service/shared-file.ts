@@ -1,5 +1,6 @@
-import type { CodeAction, CodeActionKind, Hover, Position, Range } from "vscode-languageserver-types";
+import type { CodeAction, CodeActionKind, CompletionItem, Hover, Position, Range } from "vscode-languageserver-types";
 import { codeActions } from "./code-actions.ts";
+import { completions } from "./completion/completions.ts";
 import { hover } from "./hover.ts";
 import type { DeployModel } from "./model.ts";
 import type { Settings } from "./settings.ts";
@@ -13,6 +14,15 @@ export function sharedHover(models: readonly DeployModel[], position: Position):
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What can be written at a place to the first deploy file to which anything can. */
+export function sharedCompletions(models: readonly DeployModel[], position: Position): CompletionItem[] {
+  for (const model of models) {
+    const found = completions(model, position);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** What solves a problem of any of the deploy files, and what else can be done that changes none of them. */

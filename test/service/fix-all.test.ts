@@ -39,6 +39,15 @@ describe("code action: fix all", function () {
     );
   });
 
+  it("makes the others where one would change the role in another way", () => {
+    const statements = (service: string): string[] => [
+      `const name = "s3:GetObjects";`,
+      `config.ci.iam.policy = [name, "${service}"];`,
+      `if (name === "s3:GetObjects") config.ci.iam.policy.push("ec2");`,
+    ];
+    checkFixAll(statements("dynamo"), statements("dynamodb"));
+  });
+
   it("removes one of two that cover each other, and not both", () => {
     checkFixAll(
       [`config.ci.iam.policy = ["sqs:Get*", "sqs:get*", "sqs:Get**"];`],

@@ -3,7 +3,9 @@ import { findService, managedPolicyPaths, servicePrefixes } from "../../src/cata
 import { checkManagedPolicies } from "../../src/checks/policies/managed-policies.ts";
 import { viewRole } from "../../src/permissions/index.ts";
 import { locateJson, managedPolicyArn } from "../../src/policy/index.ts";
-import { documented } from "../../src/service/index.ts";
+import { documented, modelSeenFrom, sharedCompletions } from "../../src/service/index.ts";
+import { modelOfProject, projectUri } from "./support/project.ts";
+import { inBlock } from "./support/snippet.ts";
 import { checkTaken, itemsAt, labelsAt } from "./support/check-completion.ts";
 
 const sqsActions = (findService("sqs")?.actions ?? []).map(({ name }) => `sqs:${name}`);
@@ -65,6 +67,46 @@ describe("completion in the strings of lists", () => {
     ]) {
       assert.ok(labelsAt(statement).includes("sqs:SendMessage"), statement);
     }
+  });
+
+  it("works where a list is replaced later, or depends on what is not known", () => {
+    for (const statement of [
+      `config.ci.iam.policy = ["sqs:$0"]; config.ci.iam.policy = [];`,
+      `if (process.env.X) config.ci.iam.policy = ["sqs:$0"];`,
+      `if (process.env.X) { config.ci.iam.policy.push("s3", { Action: ["sqs:$0"] }); }`,
+      `config.ci.iam.policy = process.env.X ? ["sqs:$0"] : ["ec2"];`,
+      `config.ci.iam.policy = ["ec2", ...((process.env.X && ["sqs:$0"]) || [])];`,
+      `config.ci.iam.policy = ["ec2", process.env.X ? "sqs:$0" : "s3"];`,
+      `config.ci.iam.policy = ["sqs:$0"].filter((item) => item !== process.env.X);`,
+      `config.ci.iam.policy = [process.env.X].concat(["sqs:$0"].filter(process.env.Y));`,
+      `Object.assign(config.ci.iam, { policy: process.env.X ? ["sqs:$0"] : [] });`,
+    ]) {
+      assert.ok(labelsAt(statement).includes("sqs:SendMessage"), statement);
+    }
+    assert.ok(labelsAt(`config.ci.iam.managed_policy = process.env.X ? ["$0"] : [];`).includes("AmazonSQSFullAccess"));
+    assert.ok(labelsAt(`if (process.env.X) config.ci.iam.policy = [{ Action: "s3:Get*", $0 }];`).includes("Resource"));
+  });
+
+  it("offers nothing in strings that are no items, in any course", () => {
+    for (const statement of [
+      `config.ci.iam.policy = process.env.X === "sqs:$0" ? ["s3"] : [];`,
+      `config.ci.iam.policy = ["s3"].filter((item) => item !== "sqs:$0" && process.env.X);`,
+      `config.ci.iam.policy = process.env["sqs:$0"] ? ["s3"] : [];`,
+      `if (process.env.X) config.lambda.iam.policy = ["sqs:$0"];`,
+    ]) {
+      assert.deepEqual(labelsAt(statement), [], statement);
+    }
+  });
+
+  it("works in a file that a deploy file imports", () => {
+    const shared = `export const queues = process.env.X ? [] : ["sqs:"]; export const base = ["sqs:", "s3"];`;
+    const deploy = `import { base } from "../../base";\n${inBlock("config.ci.iam.policy = base;")}`;
+    const files = { "base.ts": shared, "config/jets/deploy.ts": deploy };
+    const model = modelSeenFrom(modelOfProject(files, "config/jets/deploy.ts"), projectUri("base.ts"));
+    assert.ok(model !== undefined);
+    const labels = sharedCompletions([model], { line: 0, character: shared.lastIndexOf("sqs:") + 4 });
+    assert.ok(labels.some(({ label }) => label === "sqs:SendMessage"));
+    assert.deepEqual(sharedCompletions([model], { line: 0, character: 3 }), []);
   });
 
   it("offers managed policies by their paths, but not those of service-linked roles and retired ones", () => {

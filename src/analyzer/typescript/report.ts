@@ -6,6 +6,7 @@ import { Locator } from "./located.ts";
 import type { Machine } from "./machine.ts";
 import { forgetCodeInLists } from "./runtime/code-in-lists.ts";
 import { primitive } from "./runtime/value.ts";
+import { unseenValues } from "./written-values.ts";
 import { keyGaps } from "./syntax/key-gaps.ts";
 import { rangeOf, treeOf } from "./syntax/syntax-tree.ts";
 import type { ModuleGraph } from "./modules/module-graph.ts";
@@ -18,6 +19,7 @@ export function report(machine: Machine, graph: ModuleGraph): Reading {
   return {
     lists,
     writes: reportWrites(configuration),
+    unseen: unseenValues(configuration.writes, lists),
     unknownKeys: reportUnknownKeys(configuration),
     unknowns: reportUnknowns(
       lists,
@@ -37,6 +39,7 @@ export function reportNothing(lists: LocatedLists, texts: Reading["texts"]): Rea
   return {
     lists,
     writes: [],
+    unseen: [],
     unknownKeys: [],
     unknowns: reportUnknowns(lists),
     mentions: [],

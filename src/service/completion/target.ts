@@ -1,6 +1,6 @@
 import type { LocatedObject, Origin } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
-import { policyParts, type Meaning, type PolicyPart } from "../policy-parts.ts";
+import { policyParts, unseenParts, type Meaning, type PolicyPart } from "../policy-parts.ts";
 import { innermost, rangeIn, touches } from "../ranges.ts";
 import {
   beginsArgument,
@@ -34,7 +34,8 @@ export interface CompletionTarget {
 /** What is about to be written at a place of the text; undefined where that is nothing in the four lists. */
 export function completionTarget(model: DeployModel, offset: number): CompletionTarget | undefined {
   const caret = { model, text: model.document.getText(), offset };
-  const parts = policyParts(model.reading.lists);
+  const { reading } = model;
+  const parts = [...policyParts(reading.lists), ...unseenParts(reading)];
   return stringTarget(parts, caret) ?? keyTarget(parts, caret) ?? newEntry(parts, caret) ?? newArgument(model, caret);
 }
 

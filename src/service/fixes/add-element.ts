@@ -1,9 +1,10 @@
 import type { Finding } from "../../checks/index.ts";
-import { isSourceRange, type LocatedObject, type SourceRange } from "../../policy/index.ts";
+import { isSourceRange, type Located, type LocatedObject, type SourceRange } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
 import { rangeIn } from "../ranges.ts";
-import { isAt, makesRoleOf, mappedLists, objectWrittenAt } from "./expected-lists.ts";
-import { isSolved, modelAfter, replacement, textOf, type Fix } from "./fix.ts";
+import { isAt, objectWrittenAt } from "./expected-lists.ts";
+import { replacement, textOf } from "./fix.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** An element that a statement or a policy lacks, and what it may be. */
 interface Missing {
@@ -21,7 +22,7 @@ const missing: Readonly<Partial<Record<Finding["code"], Missing>>> = {
 };
 
 /** The fixes that write an element which a statement or a policy lacks, in the manner of the object that it is for. */
-export function addElement(model: DeployModel, finding: Finding): readonly Fix[] {
+export function addElement(model: DeployModel, finding: Finding): readonly Proposal[] {
   const place = rangeIn(model.document, finding.origin);
   const element = missing[finding.code];
   const object = place === undefined ? undefined : objectWrittenAt(model.reading.lists, place);
@@ -36,20 +37,18 @@ function addition(
   object: LocatedObject,
   { key, position, isPreferred }: Missing,
   value: string,
-): Fix | undefined {
+): Proposal | undefined {
   const insertion = insertionInto(model, place, object, position);
   if (insertion === undefined) return undefined;
   const { offset, before, after: behind, quote } = insertion;
   const written = `${quote.key}${key}${quote.key}: ${quote.value}${value}${quote.value}`;
   const edits = [replacement(model, { start: offset, end: offset }, `${before}${written}${behind}`)];
-  const after = modelAfter(model, edits);
   const entry = { key, keyOrigin: object.origin, value: { kind: "scalar", value, origin: object.origin } } as const;
-  const expected = mappedLists(model.reading.lists, (part) => {
+  const change = (part: Located): Located => {
     if (part.kind !== "object" || !isAt(part.origin, place)) return part;
     return { ...part, entries: position === "first" ? [entry, ...part.entries] : [...part.entries, entry] };
-  });
-  if (after === undefined || !makesRoleOf(after, expected) || !isSolved(model, after, finding)) return undefined;
-  return { title: `Add ${key}: "${value}"`, edits, problem: finding, isPreferred };
+  };
+  return { title: `Add ${key}: "${value}"`, edits, problem: finding, isPreferred, change };
 }
 
 interface Insertion {

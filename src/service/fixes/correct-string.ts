@@ -11,15 +11,16 @@ import {
 import { flatItemsOf } from "../located-parts.ts";
 import type { DeployModel } from "../model.ts";
 import { rangeIn } from "../ranges.ts";
-import { isAt, makesRoleOf, mappedLists, stringsWrittenAt } from "./expected-lists.ts";
-import { isSolved, modelAfter, replacement, textOf, type Fix } from "./fix.ts";
+import { isAt, stringsWrittenAt } from "./expected-lists.ts";
+import { replacement, textOf } from "./fix.ts";
+import type { Proposal } from "./proposal.ts";
 import { withValue } from "./string-literal.ts";
 
 /**
  * The fixes that put another text in the place of the string that a finding is about: the right one, or those that were
- * most likely meant. There are some only where the string is written out in the file, and where nothing else changes.
+ * most likely meant. There are some only where the string is written out in the file.
  */
-export function correctString(model: DeployModel, finding: Finding): readonly Fix[] {
+export function correctString(model: DeployModel, finding: Finding): readonly Proposal[] {
   const place = rangeIn(model.document, finding.origin);
   if (place === undefined) return [];
   const { correct, suggestions = [] } = finding.data ?? {};
@@ -33,18 +34,14 @@ function correction(
   place: SourceRange,
   wanted: string,
   isPreferred: boolean,
-): Fix | undefined {
+): Proposal | undefined {
   const { lists } = model.reading;
   const value = writtenAs(wanted, lists, place);
   const literal = value === undefined ? undefined : withValue(textOf(model, place), value);
   if (value === undefined || literal === undefined) return undefined;
   const edits = [replacement(model, place, literal)];
-  const after = modelAfter(model, edits);
-  const expected = mappedLists(lists, (part) =>
-    isString(part) && isAt(part.origin, place) ? { ...part, value } : part,
-  );
-  if (after === undefined || !makesRoleOf(after, expected) || !isSolved(model, after, finding)) return undefined;
-  return { title: `Change to ${quoted(value)}`, edits, problem: finding, isPreferred };
+  const change = (part: Located): Located => (isString(part) && isAt(part.origin, place) ? { ...part, value } : part);
+  return { title: `Change to ${quoted(value)}`, edits, problem: finding, isPreferred, change };
 }
 
 /** How a string of the role is to be written at its place, where Jets completes it: `dynamodb` for `dynamodb:*`. */

@@ -26,12 +26,10 @@ export function mappedLists(lists: LocatedLists, change: (value: Located) => Loc
   return Object.fromEntries(entries) as Record<ListKey, Located>;
 }
 
-/** The lists without what stands in a list, theirs or one within, and was written at one of some places. */
-export function withoutItemsAt(lists: LocatedLists, places: readonly SourceRange[]): LocatedLists {
-  const isThere = ({ origin }: Located): boolean => places.some((place) => isAt(origin, place));
-  return mappedLists(lists, (value) =>
-    value.kind === "list" ? { ...value, items: value.items.filter((item) => !isThere(item)) } : value,
-  );
+/** A list without the items that were written at one of some places; any other value as it is. */
+export function withoutItemsAt(value: Located, places: readonly SourceRange[]): Located {
+  if (value.kind !== "list") return value;
+  return { ...value, items: value.items.filter(({ origin }) => !places.some((place) => isAt(origin, place))) };
 }
 
 /** The strings of the lists that were written at a place, at any depth. */

@@ -1,3 +1,4 @@
+import type { Finding } from "../../checks/index.ts";
 import type { SourceRange } from "../../policy/index.ts";
 import type { TextEdit } from "vscode-languageserver-types";
 import type { DeployModel } from "../model.ts";
@@ -6,8 +7,9 @@ import type { ReportedProblem } from "../reported-problem.ts";
 import { reportedFindings, reportedProblems } from "../reported-problems.ts";
 import type { Settings } from "../settings.ts";
 import { changeBetween } from "../text-change.ts";
-import { preferredFix } from "./corrections.ts";
-import { countOf, modelAfter, replacement, type Fix } from "./fix.ts";
+import { preferredFix, proposalsFor } from "./corrections.ts";
+import { modelAfter, replacement, type Fix } from "./fix.ts";
+import { fixedBy, type Proposal } from "./proposal.ts";
 
 /**
  * The change of a file that makes all fixes which have one right answer; undefined when there is nothing to fix. What a
@@ -23,36 +25,40 @@ export function fixAll(model: DeployModel, severities: Settings["severities"]): 
   return fixed === model ? undefined : changeTo(model, fixed.document.getText());
 }
 
-/** Each fix is tried before it is offered, which takes time; what is beyond these limits remains for the next time. */
-const mostRounds = 10;
-const mostInRound = 30;
+/** What is beyond them remains for the next time. */
+const mostRounds = 30;
+const mostInRound = 1000;
 
-/** The model after the fixes that leave each other alone; when they do not fit together, after the first of them. */
+/** The model after a round of fixes: those of the configuration first, since they change what is found in the role. */
 function fixedOnce(model: DeployModel, severities: Settings["severities"]): DeployModel | undefined {
-  const fixes = fixesApart(model, severities);
-  const [first] = fixes;
-  if (first === undefined) return undefined;
-  const together = modelAfter(
-    model,
-    fixes.flatMap(({ edits }) => edits),
-  );
-  const codes = fixes.flatMap(({ problem }) => problem?.code ?? []);
-  const isSolved = (code: ReportedProblem["code"], after: DeployModel): boolean =>
-    countOf(allOf(after), code) <= countOf(allOf(model), code) - codes.filter((one) => one === code).length;
-  return together !== undefined && codes.every((code) => isSolved(code, together))
-    ? together
-    : modelAfter(model, first.edits);
+  const problems = distinct(model, reportedProblems(model, severities));
+  const fix = problems.flatMap((problem) => preferredFix(model, problem) ?? [])[0];
+  if (fix !== undefined) return modelAfter(model, fix.edits);
+  const findings = distinct(model, reportedFindings(model, severities));
+  return afterAll(model, proposalsApart(model, findings));
 }
 
-/** The preferred fixes in the order of the problems, without those that touch what an earlier one changes. */
-function fixesApart(model: DeployModel, severities: Settings["severities"]): readonly Fix[] {
-  const chosen: Fix[] = [];
-  for (const problem of problemsOf(model, severities)) {
+/** The preferred fixes in the order of the findings, without those that touch what an earlier one changes. */
+function proposalsApart(model: DeployModel, findings: readonly Finding[]): readonly Proposal[] {
+  const chosen: Proposal[] = [];
+  for (const finding of findings) {
     if (chosen.length === mostInRound) break;
-    const fix = preferredFix(model, problem);
-    if (fix !== undefined && chosen.every((other) => isApart(model, fix, other))) chosen.push(fix);
+    const proposal = proposalsFor(model, finding).find(({ isPreferred }) => isPreferred);
+    if (proposal !== undefined && chosen.every((other) => isApart(model, proposal, other))) chosen.push(proposal);
   }
   return chosen;
+}
+
+/**
+ * The model after all of some fixes. They are tried together, since reading and checking a file takes as long for all as
+ * for one; where that fails, those of the first half that can be made are, or else of the second.
+ */
+function afterAll(model: DeployModel, proposals: readonly Proposal[]): DeployModel | undefined {
+  if (proposals.length === 0) return undefined;
+  const after = fixedBy(model, proposals);
+  if (after !== undefined || proposals.length === 1) return after;
+  const middle = Math.ceil(proposals.length / 2);
+  return afterAll(model, proposals.slice(0, middle)) ?? afterAll(model, proposals.slice(middle));
 }
 
 function isApart({ document }: DeployModel, fix: Fix, other: Fix): boolean {
@@ -62,14 +68,12 @@ function isApart({ document }: DeployModel, fix: Fix, other: Fix): boolean {
 }
 
 /** The problems in the model's document; a value that is read twice has each of its problems once. */
-function problemsOf(model: DeployModel, severities: Settings["severities"]): readonly ReportedProblem[] {
-  const all = [...reportedProblems(model, severities), ...reportedFindings(model, severities)];
-  const inDocument = all.filter(({ origin }) => rangeIn(model.document, origin) !== undefined);
+function distinct<Reported extends ReportedProblem>(
+  { document }: DeployModel,
+  problems: readonly Reported[],
+): readonly Reported[] {
+  const inDocument = problems.filter(({ origin }) => rangeIn(document, origin) !== undefined);
   return [...new Map(inDocument.map((problem) => [JSON.stringify([problem.code, problem.origin]), problem])).values()];
-}
-
-function allOf({ problems, findings }: DeployModel): readonly ReportedProblem[] {
-  return [...problems, ...findings];
 }
 
 function changeTo(model: DeployModel, text: string): TextEdit {

@@ -1,6 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
-import type { Finding } from "../../checks/index.ts";
 import { textOfLines, type SourceRange } from "../../policy/index.ts";
 import { readDeployFile, type DeployModel } from "../model.ts";
 import { toRange } from "../ranges.ts";
@@ -40,11 +39,6 @@ export function modelAfter(
   const text = (uri: string): string | undefined => (uri === document.uri ? edited : request.files.text(uri));
   const after = readDeployFile(document.uri, { ...request, files: { text, presence: 0 } }, checkOptions);
   return after.reading.syntaxErrors.length > reading.syntaxErrors.length ? undefined : after;
-}
-
-/** Whether a finding is gone after a change, and no other of its code has come. */
-export function isSolved(before: DeployModel, after: DeployModel, { code }: Finding): boolean {
-  return countOf(after.findings, code) < countOf(before.findings, code);
 }
 
 /** How many problems, or findings, have a code. */

@@ -15,7 +15,7 @@ import type { DeployModel } from "../model.ts";
 import { meet, rangeIn } from "../ranges.ts";
 import { itemAdditions } from "./added-items.ts";
 import { exactMove, withItems, type Move } from "./exact-move.ts";
-import { isAt, withoutItemsAt } from "./expected-lists.ts";
+import { isAt, mappedLists, withoutItemsAt } from "./expected-lists.ts";
 import type { Fix } from "./fix.ts";
 import { itemRemoval } from "./removed-items.ts";
 
@@ -68,7 +68,11 @@ function moving(place: SourceRange, policy: ManagedPolicy, statements: readonly 
     const there = managedLists.flatMap((list) => flatItemsOf(lists[list])).filter(({ origin }) => isAt(origin, place));
     if (there.length === 0) return lists;
     return there.length === 1 && attaching.length === 1 && there[0] === attaching[0]
-      ? withItems(withoutItemsAt(lists, [place]), "policy", statements)
+      ? withItems(
+          mappedLists(lists, (value) => withoutItemsAt(value, [place])),
+          "policy",
+          statements,
+        )
       : undefined;
   };
 }

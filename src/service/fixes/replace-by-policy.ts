@@ -13,7 +13,7 @@ import type { DeployModel } from "../model.ts";
 import { meet, rangeIn } from "../ranges.ts";
 import { itemAdditions } from "./added-items.ts";
 import { exactMove, withItems, type Move } from "./exact-move.ts";
-import { isAt, withoutItemsAt } from "./expected-lists.ts";
+import { isAt, mappedLists, withoutItemsAt } from "./expected-lists.ts";
 import type { Fix } from "./fix.ts";
 import { itemRemoval } from "./removed-items.ts";
 
@@ -89,6 +89,10 @@ function moving(from: (typeof policyLists)[number], policy: KnownPolicy, places:
     const isAttached = attached.some((item) => isString(item) && managedPolicyArn(item.value) === arn);
     if (isAttached || !isWhole || said.size < policy.atoms.size) return undefined;
     const name = { kind: "scalar", value: policy.path, origin: lists[from].origin } as const;
-    return withItems(withoutItemsAt(lists, places), "managed_policy", [name]);
+    return withItems(
+      mappedLists(lists, (value) => withoutItemsAt(value, places)),
+      "managed_policy",
+      [name],
+    );
   };
 }
