@@ -28,6 +28,18 @@ describe("completion by the built server", function () {
     });
   });
 
+  it("offers them in a file that a deploy file imports", async () => {
+    await withEditor(takingSnippets, async (editor) => {
+      const shared = "file:///project/base.ts";
+      await editor.open(shared, `export const base = ["sqs:"];\n`);
+      await editor.open(uri, `import { base } from "../../base";\n${configuring("config.ci.iam.policy = base;")}`);
+      // The deploy file is read when it is first asked about.
+      await completionsAt(editor, at(2, 0));
+      const items = await completionsAt(editor, at(0, 26), shared);
+      assert.ok(items.some(({ label }) => label === "sqs:SendMessage"));
+    });
+  });
+
   it("offers texts with places to be filled in only to editors that know such", async () => {
     const text = configuring(`config.ci.iam.policy = [{ Action: "s3:GetObject", Resource: "" }];`);
     for (const [capabilities, count] of [
@@ -52,8 +64,8 @@ async function withEditor(
   assert.equal(await editor.stop(), 0);
 }
 
-function completionsAt(editor: Editor, position: Position): Promise<CompletionItem[]> {
-  return editor.request("textDocument/completion", { textDocument: { uri }, position });
+function completionsAt(editor: Editor, position: Position, file = uri): Promise<CompletionItem[]> {
+  return editor.request("textDocument/completion", { textDocument: { uri: file }, position });
 }
 
 function configuring(statement: string): string {
