@@ -21,7 +21,7 @@ import { Toolbar } from "./toolbar.ts";
 import { ViewTabs, viewPanel } from "./view-tabs.ts";
 
 /** What of the page outlives it. */
-export type PageState = Pick<PersistedPreview, "view" | "unfolded">;
+export type PageState = Pick<PersistedPreview, "view" | "unfolded" | "folded">;
 
 /** What the page tells of itself. */
 export interface PageListener {
@@ -82,7 +82,13 @@ export class PreviewPage {
     const reveal = (place: SourcePlace) => {
       tell({ type: "reveal", place });
     };
-    this.#lines = new LineList(reveal);
+    this.#lines = new LineList(state.folded ?? [], {
+      reveal,
+      copy: (text) => {
+        tell({ type: "copy-text", text });
+      },
+      foldingChanged: listener.stateChanged,
+    });
     const foldingChanged = () => {
       this.#askForPermissions();
       listener.stateChanged();
@@ -112,9 +118,11 @@ export class PreviewPage {
   /** What is to be kept; what is as in a new page is left out. */
   get state(): PageState {
     const { unfolded } = this.#permissions;
+    const { folded } = this.#lines;
     return {
       ...(this.#view === "role" ? {} : { view: this.#view }),
       ...(unfolded.length === 0 ? {} : { unfolded }),
+      ...(folded.length === 0 ? {} : { folded }),
     };
   }
 
@@ -185,7 +193,9 @@ export class PreviewPage {
     this.#lines.markCaret(caret.lines);
     // Only a caret that somebody moves scrolls the page; one that moves because text is typed, here or in an imported
     // file, must not.
-    if (isMoved) this.#scroller.bringIntoSight(caret.lines.flatMap((line) => this.#lines.rowAt(line) ?? []));
+    if (!isMoved) return;
+    this.#lines.unfoldAt(caret.lines);
+    this.#scroller.bringIntoSight(caret.lines.flatMap((line) => this.#lines.rowAt(line) ?? []));
   }
 
   #layOut(): void {

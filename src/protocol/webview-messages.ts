@@ -25,6 +25,8 @@ export type FromWebview =
   /** A person has scrolled the lines: which of them is at the top, and the `revision` of their model. */
   | { readonly type: "scrolled"; readonly revision: number; readonly line: number }
   | { readonly type: "copy" }
+  /** Put a part of the role on the clipboard. */
+  | { readonly type: "copy-text"; readonly text: string }
   | { readonly type: "export"; readonly format?: ExportFormat }
   /** The page shows what the role allows; it is to be told now and after each change, with the actions of the levels named. */
   | { readonly type: "show-permissions"; readonly expanded: readonly PermissionLevelKey[] }
@@ -53,4 +55,6 @@ export interface PersistedPreview {
   readonly view?: PreviewView;
   /** The services and levels that are unfolded in the permissions: `s3`, `s3/Write`. */
   readonly unfolded?: readonly string[];
+  /** The names of the policies that are folded in the YAML. */
+  readonly folded?: readonly string[];
 }

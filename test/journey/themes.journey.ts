@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, FrameLocator } from "playwright-core";
 import { launchChromium } from "../../scripts/host/chromium.ts";
 import {
   openExample,
@@ -47,11 +47,16 @@ describe("the preview in a theme", () => {
     await browser.close();
   });
 
+  async function previewIn(theme: Theme): Promise<FrameLocator> {
+    const preview = previewFrame(session.page);
+    await setTheme(session, theme);
+    await preview.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+    return preview;
+  }
+
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`can be read: ${theme}`, async () => {
-      const preview = previewFrame(session.page);
-      await setTheme(session, theme);
-      await preview.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+      const preview = await previewIn(theme);
       await screenshot(session.page, `preview ${theme}`);
       const contrasts = await textContrasts(preview.locator("body"));
       assert.ok(contrasts.length > 50);
@@ -60,7 +65,7 @@ describe("the preview in a theme", () => {
     });
 
     it(`can be read in every state: ${theme}`, async () => {
-      const worn = await wornTheme(previewFrame(session.page));
+      const worn = await wornTheme(await previewIn(theme));
       for (const [state, enter] of Object.entries(pageStates)) {
         const open = await openPage(browser);
         await wear(open, worn);

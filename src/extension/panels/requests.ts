@@ -1,4 +1,4 @@
-import { commands, l10n, window, type Uri, type ViewColumn } from "vscode";
+import { commands, env, l10n, window, type Uri, type ViewColumn } from "vscode";
 import type { ExportFormat, FromWebview, PreviewBanner, PreviewModel } from "../../protocol/index.ts";
 import { exportFormatNames, exportFormats, formatTitle } from "../export/formats.ts";
 import { fixOverride } from "../fix-override.ts";
@@ -26,6 +26,9 @@ export async function performRequest(request: PreviewRequest, preview: AskingPre
       return;
     case "copy":
       await commands.executeCommand("jetsCiIam.copyYaml", preview.uri);
+      return;
+    case "copy-text":
+      await env.clipboard.writeText(request.text);
       return;
     case "export":
       await exportAs(request.format ?? (await pickFormat()), preview.uri);

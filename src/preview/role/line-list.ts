@@ -1,7 +1,18 @@
 import type { SourcePlace } from "../../protocol/index.ts";
 import { element } from "../dom.ts";
+import { Folding } from "./folding.ts";
 import { LineRow } from "./line-row.ts";
+import { policyText } from "./policies.ts";
 import type { ShownLine } from "./shown-line.ts";
+
+/** What the list of lines can ask for. */
+export interface LineListActions {
+  /** Shows a place in the source. */
+  readonly reveal: (place: SourcePlace) => void;
+  /** Puts a text on the clipboard. */
+  readonly copy: (text: string) => void;
+  readonly foldingChanged: () => void;
+}
 
 /**
  * The role, a row for each line. Rows are kept from one version to the next, so that nothing flickers, the scroll
@@ -10,16 +21,26 @@ import type { ShownLine } from "./shown-line.ts";
  */
 export class LineList {
   readonly element = element("ol", "lines");
-  readonly #reveal: (place: SourcePlace) => void;
+  readonly #actions: LineListActions;
+  readonly #folding: Folding;
   #rows: LineRow[] = [];
   /** The row that Tab leads to, and where it stands or has stood. */
   #reachable: LineRow | undefined;
   #reachableIndex = 0;
   #atCaret: readonly LineRow[] = [];
 
-  /** @param reveal shows a place in the source. */
-  constructor(reveal: (place: SourcePlace) => void) {
-    this.#reveal = reveal;
+  /** @param folded the names of the policies that are folded at first. */
+  constructor(folded: readonly string[], actions: LineListActions) {
+    this.#actions = actions;
+    this.#folding = new Folding(folded, {
+      changed: () => {
+        this.#keepReachable();
+        actions.foldingChanged();
+      },
+      copy: (policy) => {
+        actions.copy(policyText(this.#texts(), policy));
+      },
+    });
     // Safari and screen readers drop the meaning of a list without bullets, unless it is told again.
     this.element.role = "list";
     this.element.ariaLabel = "The role as YAML, line by line";
@@ -28,6 +49,9 @@ export class LineList {
     });
     this.element.addEventListener("keydown", (event) => {
       this.#press(event);
+    });
+    this.element.addEventListener("beforematch", (event) => {
+      this.#folding.unfoldAt([this.#indexOf(event.target)]);
     });
     this.element.addEventListener("focusin", (event) => {
       this.#makeReachable(this.#indexOf(event.target));
@@ -43,9 +67,20 @@ export class LineList {
       const line = lines[index];
       if (line !== undefined) row.show(line);
     });
+    this.#folding.show(this.#rows);
     this.element.style.setProperty("--gutter", `${gutterWidth(lines)}ch`);
     this.#keepReachable();
     if (hadFocus && !this.element.contains(document.activeElement)) this.#reachable?.element.focus();
+  }
+
+  /** The names of the policies that are folded. */
+  get folded(): readonly string[] {
+    return this.#folding.folded;
+  }
+
+  /** Unfolds the policies that some lines belong to. */
+  unfoldAt(lines: readonly number[]): void {
+    this.#folding.unfoldAt(lines);
   }
 
   /** Marks the lines that the caret in the source makes. */
@@ -85,21 +120,22 @@ export class LineList {
 
   #keepReachable(): void {
     const index = this.#rows.findIndex((row) => row === this.#reachable);
-    this.#makeReachable(index < 0 ? this.#reachableIndex : index);
+    const wanted = index < 0 ? this.#reachableIndex : index;
+    this.#makeReachable(this.#rows.findLastIndex((row, at) => at <= wanted && !row.hidden));
   }
 
   #makeReachable(index: number): void {
     this.#reachableIndex = Math.max(0, Math.min(index, this.#rows.length - 1));
     const row = this.#rows[this.#reachableIndex];
     if (row === this.#reachable) return;
-    if (this.#reachable !== undefined) this.#reachable.element.tabIndex = -1;
-    if (row !== undefined) row.element.tabIndex = 0;
+    if (this.#reachable !== undefined) this.#reachable.reachable = false;
+    if (row !== undefined) row.reachable = true;
     this.#reachable = row;
   }
 
   #click({ target }: MouseEvent): void {
     // Who has just selected text wants to copy it, not to go elsewhere.
-    if (document.getSelection()?.isCollapsed === false) return;
+    if (document.getSelection()?.isCollapsed === false || isInButton(target)) return;
     this.#revealRow(this.#indexOf(target));
   }
 
@@ -107,18 +143,43 @@ export class LineList {
     const index = this.#indexOf(event.target);
     if (index < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Enter") {
-      this.#revealRow(index);
+      if (!isInButton(event.target)) this.#revealRow(index);
       return;
     }
-    const next = this.#rows[neighbour(event.key, index, this.#rows.length)];
+    const next = this.#goFrom(index, event.key);
     if (next === undefined) return;
     event.preventDefault();
-    next.element.focus();
+    this.#rows[next]?.element.focus();
+  }
+
+  /** The index of the row that a key leads to, which may fold or unfold; undefined when it leads nowhere. */
+  #goFrom(index: number, key: string): number | undefined {
+    const shown = this.#rows.flatMap((row, at) => (row.hidden ? [] : [at]));
+    switch (key) {
+      case "ArrowUp":
+        return shown.findLast((at) => at < index);
+      case "ArrowDown":
+        return shown.find((at) => at > index);
+      case "ArrowLeft":
+        return this.#folding.foldAt(index);
+      case "ArrowRight":
+        return this.#folding.unfoldAt([index]) ? index : undefined;
+      case "Home":
+        return shown.at(0);
+      case "End":
+        return shown.at(-1);
+      default:
+        return undefined;
+    }
+  }
+
+  #texts(): readonly string[] {
+    return this.#rows.map(({ shown }) => shown.text);
   }
 
   #revealRow(index: number): void {
     const place = this.#rows[index]?.shown.place;
-    if (place !== undefined) this.#reveal(place);
+    if (place !== undefined) this.#actions.reveal(place);
   }
 
   #indexOf(target: EventTarget | null): number {
@@ -127,20 +188,8 @@ export class LineList {
   }
 }
 
-/** The row that a key leads to; -1 when the key leads nowhere. */
-function neighbour(key: string, index: number, count: number): number {
-  switch (key) {
-    case "ArrowUp":
-      return index - 1;
-    case "ArrowDown":
-      return index + 1;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return -1;
-  }
+function isInButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("button") !== null;
 }
 
 function commonStart(rows: readonly LineRow[], lines: readonly ShownLine[]): number {

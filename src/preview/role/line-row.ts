@@ -1,5 +1,6 @@
 import { element } from "../dom.ts";
 import type { Token } from "./highlight-yaml.ts";
+import { PolicyTools, type PolicyActions } from "./policy-tools.ts";
 import type { ShownLine } from "./shown-line.ts";
 
 /** The row of one line: where it came from in the gutter, its YAML beside it. */
@@ -8,13 +9,16 @@ export class LineRow {
   readonly #file = element("span", "file");
   readonly #place = element("span", "place");
   readonly #description = element("span", "for-readers");
+  readonly #gutter: HTMLElement;
   readonly #code = element("code", "code");
+  #tools: PolicyTools | undefined;
   #shown: ShownLine;
 
   constructor(line: ShownLine) {
     const label = element("span", "label", this.#file, this.#place);
     label.ariaHidden = "true";
-    this.element.append(element("span", "gutter", label, this.#description), this.#code);
+    this.#gutter = element("span", "gutter", label, this.#description);
+    this.element.append(this.#gutter, this.#code);
     this.element.tabIndex = -1;
     this.#shown = line;
     this.#drawCode(line);
@@ -37,6 +41,43 @@ export class LineRow {
   set atCaret(atCaret: boolean) {
     if (atCaret) this.element.setAttribute("aria-current", "true");
     else this.element.removeAttribute("aria-current");
+  }
+
+  /** Whether Tab leads to this row. */
+  set reachable(reachable: boolean) {
+    this.element.tabIndex = reachable ? 0 : -1;
+    if (this.#tools !== undefined) this.#tools.reachable = reachable;
+  }
+
+  get hidden(): boolean {
+    return this.element.hasAttribute("hidden");
+  }
+
+  /** Hides the row; where the browser can, it is still found by a search, which shows it again. */
+  set hidden(hidden: boolean) {
+    if (hidden === this.hidden) return;
+    if (hidden) this.element.setAttribute("hidden", "until-found");
+    else this.element.removeAttribute("hidden");
+  }
+
+  /** Begins a policy with this row. */
+  beginPolicy(name: string, isFolded: boolean, actions: PolicyActions): void {
+    if (this.#tools === undefined) {
+      this.#tools = new PolicyTools(actions);
+      this.#tools.reachable = this.element.tabIndex === 0;
+      this.#gutter.prepend(this.#tools.fold);
+      this.element.append(this.#tools.copy);
+    }
+    this.#tools.show(name, isFolded);
+    if (this.element.classList.contains("folded") !== isFolded) this.element.classList.toggle("folded");
+  }
+
+  /** No policy begins with this row. */
+  endPolicy(): void {
+    if (this.#tools === undefined) return;
+    this.#tools.remove();
+    this.#tools = undefined;
+    this.element.classList.remove("folded");
   }
 
   #drawCode({ tokens, indent }: ShownLine): void {

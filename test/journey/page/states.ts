@@ -23,6 +23,10 @@ export const pageStates: Readonly<Record<string, (open: OpenPage) => Promise<voi
     await show(open, versionsOf(text));
     await open.tell({ type: "caret", revision: 1, lines: [4, 5] });
   },
+  "a folded policy": async (open) => {
+    await show(open, versionsOf(text));
+    await open.page.getByRole("button", { name: "Policy DefaultPolicy", exact: true }).click();
+  },
   "a locked file with a syntax error": (open) => show(open, versionsOf(`${text} (`, versionsOf(text)), true),
   "a file that never was without syntax error": (open) => show(open, versionsOf(`${text} (`)),
   "a file that configures nothing": (open) => show(open, versionsOf("")),

@@ -1,0 +1,52 @@
+import { button, element } from "../dom.ts";
+import { icon } from "../icons.ts";
+
+/** What the buttons of a policy do. */
+export interface PolicyActions {
+  readonly toggle: (name: string) => void;
+  readonly copy: (name: string) => void;
+}
+
+/** The buttons on the first line of a policy: one folds it, the other copies it. */
+export class PolicyTools {
+  readonly fold: HTMLButtonElement;
+  readonly copy: HTMLButtonElement;
+  #name = "";
+
+  constructor(actions: PolicyActions) {
+    this.fold = button(
+      "fold-policy",
+      () => {
+        actions.toggle(this.#name);
+      },
+      icon("unfold"),
+    );
+    this.copy = button(
+      "copy-policy",
+      () => {
+        actions.copy(this.#name);
+      },
+      icon("copy"),
+      element("span", "", "Copy"),
+    );
+  }
+
+  show(name: string, isFolded: boolean): void {
+    const isExpanded = String(!isFolded);
+    if (this.fold.ariaExpanded !== isExpanded) this.fold.ariaExpanded = isExpanded;
+    if (name === this.#name) return;
+    this.#name = name;
+    this.fold.ariaLabel = `Policy ${name}`;
+    this.copy.ariaLabel = `Copy policy ${name}`;
+  }
+
+  /** Whether Tab leads to the buttons, as it does from their own line. */
+  set reachable(reachable: boolean) {
+    for (const tool of [this.fold, this.copy]) tool.tabIndex = reachable ? 0 : -1;
+  }
+
+  remove(): void {
+    this.fold.remove();
+    this.copy.remove();
+  }
+}
