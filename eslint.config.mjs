@@ -62,8 +62,12 @@ const rooms = Object.entries(closedDoors).map(([room, closed]) => ({
   },
 }));
 
+/** Code that runs on Node only. All other code of `src/` runs in browsers too, where these globals are missing. */
+const onNodeOnly = ["src/cli/**", "src/library/**", "src/*/node/**"];
+const globalsOfNode = ["Buffer", "process", "setImmediate", "__dirname", "__filename"];
+
 export default tseslint.config(
-  { ignores: ["dist", "out", ".vscode-test", "test/fixtures"] },
+  { ignores: ["dist", "out", ".vscode-test", "templates", "test/fixtures"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
@@ -79,6 +83,11 @@ export default tseslint.config(
     },
   },
   ...rooms,
+  {
+    files: ["src/**/*.ts"],
+    ignores: onNodeOnly,
+    rules: { "no-restricted-globals": ["error", ...globalsOfNode] },
+  },
   { files: ["test/**/*.ts"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
   {
     files: ["**/*.mjs"],

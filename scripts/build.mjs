@@ -4,7 +4,7 @@
  */
 import { context, build } from "esbuild";
 import { existsSync } from "node:fs";
-import { checkExtensionBundle } from "./check-bundles.mjs";
+import { checkBrowserBundle, checkExtensionBundle } from "./check-bundles.mjs";
 import { copyCatalog } from "./catalog/copy.mjs";
 import { finishLibrary } from "./library.mjs";
 import { writeThirdPartyNotices } from "./third-party-notices.mjs";
@@ -29,6 +29,8 @@ const node = {
   define: { "import.meta.dirname": "__dirname" },
 };
 
+const browser = { ...common, platform: "browser", target: "es2022" };
+
 /** The server answers `initialize` before it loads the compiler, which is why that is in a file of its own. */
 const serviceApart = {
   name: "service-apart",
@@ -37,17 +39,45 @@ const serviceApart = {
   },
 };
 
+/** A module of Node's that the compiler asks for where it finds itself on Node, and does without elsewhere. */
+const performanceHooksAbsent = {
+  name: "performance-hooks-absent",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^perf_hooks$/ }, ({ path }) => ({ path, namespace: "absent" }));
+    onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "" }));
+  },
+};
+
+/** One bundle for Node and for browsers, as the compiler is most of what the package weighs. */
+const service = {
+  ...browser,
+  entryPoints: ["src/service/index.ts"],
+  outfile: "dist/service.js",
+  format: "cjs",
+  // The compiler keeps to what browsers have, on Node too.
+  define: { ...node.define, "process.browser": "true" },
+  plugins: [performanceHooksAbsent],
+};
+
 const bundles = [
-  { ...node, entryPoints: ["src/extension/main.ts"], outfile: "dist/extension.js", external: ["vscode"] },
+  { ...node, entryPoints: ["src/extension/node/main.ts"], outfile: "dist/extension.js", external: ["vscode"] },
+  {
+    ...browser,
+    entryPoints: ["src/extension/web/main.ts"],
+    outfile: "dist/web/extension.js",
+    format: "cjs",
+    external: ["vscode"],
+  },
   {
     ...node,
-    entryPoints: ["src/server/main.ts"],
+    entryPoints: ["src/server/node/main.ts"],
     outfile: "dist/server.js",
     plugins: [serviceApart],
     // Node's import() scans the whole file for its exports first; require() loads it in half the time.
     supported: { "dynamic-import": false },
   },
-  { ...node, entryPoints: ["src/service/index.ts"], outfile: "dist/service.js" },
+  { ...browser, entryPoints: ["src/server/web/main.ts"], outfile: "dist/web/server.js", format: "iife" },
+  service,
   { ...node, entryPoints: ["src/library/index.ts"], outfile: "dist/index.js", plugins: [serviceApart] },
   {
     ...node,
@@ -56,14 +86,7 @@ const bundles = [
     plugins: [serviceApart],
     banner: { js: "#!/usr/bin/env node" },
   },
-  {
-    ...common,
-    entryPoints: ["src/preview/main.ts"],
-    outfile: "dist/preview.js",
-    platform: "browser",
-    target: "es2022",
-    format: "iife",
-  },
+  { ...browser, entryPoints: ["src/preview/main.ts"], outfile: "dist/preview.js", format: "iife" },
 ].filter(({ entryPoints: [entry] }) => existsSync(entry));
 
 await finishLibrary();
@@ -75,7 +98,8 @@ if (watch) {
   const metafiles = [];
   for (const bundle of bundles) {
     const { metafile } = await build(bundle);
-    if (bundle.outfile === "dist/extension.js") checkExtensionBundle(metafile);
+    if (bundle.outfile.endsWith("/extension.js")) checkExtensionBundle(metafile);
+    if (bundle.platform === "browser") checkBrowserBundle(metafile);
     metafiles.push(metafile);
   }
   await writeThirdPartyNotices(metafiles, "dist/ThirdPartyNotices.txt");

@@ -35,7 +35,9 @@ export async function writeThirdPartyNotices(metafiles, file) {
 export function bundledPackages(metafiles) {
   const bundles = metafiles.flatMap(({ outputs }) => Object.values(outputs));
   const files = bundles.flatMap(({ inputs }) => Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0));
-  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  // A bundle for browsers has nothing in place of the modules that a package disables there.
+  const present = files.filter((file) => !file.startsWith("(disabled):"));
+  const folders = present.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
   return [...new Set(folders.flatMap((folder) => [folder, ...(carried[folder] ?? [])]))].sort();
 }
 

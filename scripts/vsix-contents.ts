@@ -5,6 +5,7 @@ const limit = 5_000_000;
 
 const needed = [
   ...["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js"],
+  ...["dist/web/extension.js", "dist/web/server.js"],
   ...["actions", "services", "managed-policies"].map((name) => `dist/data/${name}.txt`),
   ...["templates/config/jets.d.ts", "templates/config/jets/deploy.ts", "snippets/typescript.json"],
   ...["dist/ThirdPartyNotices.txt", "package.json", "package.nls.json"],

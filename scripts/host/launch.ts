@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, symlink } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -9,7 +8,7 @@ import { parseLaunchArguments, type LaunchArguments } from "./launch-arguments.t
 import { exitWhenAskedToStop } from "./stop-request.ts";
 import { startServer, type RunningServer } from "./server.ts";
 import { makeTemporaryFolder } from "./temporary-folder.ts";
-import { followOutput, reportedOutput, reportedSuccess, reportVariable } from "./test-report.ts";
+import { reportVariable, TestReport } from "./test-report.ts";
 import { workbenchUrl } from "./workbench-url.ts";
 
 /** How long all tests together may take, in milliseconds. */
@@ -42,20 +41,20 @@ async function runTests(args: LaunchArguments, folder: string): Promise<number> 
     args: ["--enable-smoke-test-driver"],
     env: { [reportVariable]: folder },
   });
-  const stopFollowing = followOutput(folder);
+  const report = new TestReport(folder);
   let browser: Browser | undefined;
   try {
     browser = await launchChromium();
     const exitCode = await Promise.race([
-      exitCodeOf(await browser.newPage(), workbenchUrl(server, args)),
+      exitCodeOf(await browser.newPage(), workbenchUrl(server, args), report),
       failure("The tests took longer than ten minutes.", patienceEnd()),
       failure("The server of VS Code has ended.", server.ended),
     ]);
-    return verdict(exitCode, folder, server);
+    return verdict(exitCode, report, server);
   } finally {
     await browser?.close();
     await server.stop();
-    stopFollowing();
+    report.stopFollowing();
   }
 }
 
@@ -70,24 +69,26 @@ async function serverFolders(args: LaunchArguments, folder: string) {
 }
 
 /** Opens the workbench, which runs the tests by itself; resolves with the exit code that it reports. */
-async function exitCodeOf(page: Page, url: string): Promise<number> {
-  let report: (exitCode: number) => void;
-  const exitCode = new Promise<number>((resolve) => (report = resolve));
-  await page.exposeFunction("codeAutomationLog", () => undefined);
+async function exitCodeOf(page: Page, url: string, report: TestReport): Promise<number> {
+  let exit: (exitCode: number) => void;
+  const exitCode = new Promise<number>((resolve) => (exit = resolve));
+  await page.exposeFunction("codeAutomationLog", (_level: string, logged: readonly unknown[]) => {
+    report.take(logged);
+  });
   await page.exposeFunction("codeAutomationExit", (code: number) => {
-    report(code);
+    exit(code);
   });
   await page.goto(url);
   const crash = failure("The page of the workbench has crashed.", page.waitForEvent("crash", { timeout: 0 }));
   return Promise.race([exitCode, crash]);
 }
 
-function verdict(exitCode: number, reportFolder: string, server: RunningServer): number {
-  if (!existsSync(reportedOutput(reportFolder))) {
+function verdict(exitCode: number, report: TestReport, server: RunningServer): number {
+  if (!report.hasStarted) {
     console.error(`The tests have not started. The log of VS Code's server:\n${server.log()}`);
   }
   if (exitCode !== 0) return exitCode;
-  if (existsSync(reportedSuccess(reportFolder))) return 0;
+  if (report.hasPassed) return 0;
   console.error("The extension host has ended before the tests did.");
   return 1;
 }

@@ -1,8 +1,10 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import path from "node:path";
+import { format } from "node:util";
+import { reportIn } from "./console-report.ts";
 
 /**
- * The folder through which tests in an extension host report to whoever has started them; its path is in the
+ * The folder through which tests in an extension host on Node report to whoever has started them; its path is in the
  * environment. `output` is what they print, since the console of an extension host arrives mangled. `ok` is there only
  * when they have run to their end without a failure: VS Code reports success when the extension host dies in between.
  */
@@ -18,17 +20,44 @@ export function reportedSuccess(reportFolder: string): string {
   return path.join(reportFolder, "ok");
 }
 
-/** Copies what the tests print to our own output, from now until the returned function is called. */
-export function followOutput(reportFolder: string): () => void {
-  let position = 0;
-  const copyNew = () => {
-    position += copyFrom(reportedOutput(reportFolder), position);
-  };
-  const timer = setInterval(copyNew, 200).unref();
-  return () => {
-    clearInterval(timer);
-    copyNew();
-  };
+/** What the tests report, through the folder or the console. What they print is copied to our own output. */
+export class TestReport {
+  readonly #folder: string;
+  readonly #timer: NodeJS.Timeout;
+  #position = 0;
+  #inConsole: "nothing" | "started" | "passed" = "nothing";
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#timer = setInterval(() => {
+      this.#copyNew();
+    }, 200).unref();
+  }
+
+  get hasStarted(): boolean {
+    return this.#inConsole !== "nothing" || existsSync(reportedOutput(this.#folder));
+  }
+
+  get hasPassed(): boolean {
+    return this.#inConsole === "passed" || existsSync(reportedSuccess(this.#folder));
+  }
+
+  /** Takes what a console was given, of which most is not from tests. */
+  take(logged: readonly unknown[]): void {
+    const report = reportIn(logged);
+    if (report === undefined) return;
+    this.#inConsole = report === "passed" ? "passed" : "started";
+    if (report !== "passed") console.log(format(...report.print));
+  }
+
+  stopFollowing(): void {
+    clearInterval(this.#timer);
+    this.#copyNew();
+  }
+
+  #copyNew(): void {
+    this.#position += copyFrom(reportedOutput(this.#folder), this.#position);
+  }
 }
 
 /** @returns how many bytes there were */

@@ -1,5 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dataBytes } from "./data-bytes.ts";
+
+const names: string[] = [];
+
+/** The names of all data files. */
+export function dataFileNames(): readonly string[] {
+  return names;
+}
 
 /**
  * A data file that has a line for each key: the key, a tab, and JSON. It is read when it is first asked for, and a line is
@@ -12,6 +18,7 @@ export class DataFile<Value> {
 
   constructor(name: string) {
     this.#name = name;
+    names.push(name);
   }
 
   /** All keys, in the order of the file. */
@@ -26,7 +33,7 @@ export class DataFile<Value> {
     const { bytes, places } = this.#read();
     const place = places.get(key);
     if (place === undefined) return undefined;
-    const value = JSON.parse(bytes.toString("utf8", ...place)) as Value;
+    const value = JSON.parse(textAt(bytes, ...place)) as Value;
     this.#values.set(key, value);
     return value;
   }
@@ -34,10 +41,11 @@ export class DataFile<Value> {
   /** The keys in whose JSON a text occurs as it stands there, in the order of the file; nothing is parsed for it. */
   keysWith(text: string): readonly string[] {
     const { bytes, places } = this.#read();
+    const characters = oneForEachByte.decode(bytes);
     const keys: string[] = [];
-    let found = bytes.indexOf(text);
+    let found = characters.indexOf(text);
     for (const [key, [start, end]] of places) {
-      if (found >= 0 && found < start) found = bytes.indexOf(text, start);
+      if (found >= 0 && found < start) found = characters.indexOf(text, start);
       if (found < 0) break;
       if (found < end) keys.push(key);
     }
@@ -50,23 +58,27 @@ export class DataFile<Value> {
 }
 
 interface Lines {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** Where the JSON of each key starts and ends. */
   readonly places: ReadonlyMap<string, readonly [start: number, end: number]>;
 }
 
-/** The data lies beside the code: in `src/catalog/data` and in `dist/data`. */
-function dataBytes(file: string): Buffer {
-  return readFileSync(join(import.meta.dirname, "data", file));
-}
+const [tabulator, lineFeed] = [0x09, 0x0a];
 
-function linesOf(bytes: Buffer): Lines {
+function linesOf(bytes: Uint8Array): Lines {
   const places = new Map<string, readonly [number, number]>();
   let start = 0;
-  for (let end = bytes.indexOf("\n"); end >= 0; end = bytes.indexOf("\n", start)) {
-    const tab = bytes.indexOf("\t", start);
-    places.set(bytes.toString("utf8", start, tab), [tab + 1, end]);
+  for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
+    const tab = bytes.indexOf(tabulator, start);
+    places.set(textAt(bytes, start, tab), [tab + 1, end]);
     start = end + 1;
   }
   return { bytes, places };
+}
+
+const decoder = new TextDecoder();
+const oneForEachByte = new TextDecoder("latin1");
+
+function textAt(bytes: Uint8Array, start: number, end: number): string {
+  return decoder.decode(bytes.subarray(start, end));
 }

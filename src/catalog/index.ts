@@ -31,4 +31,6 @@ export {
   type ManagedPolicy,
   type ManagedPolicyDocument,
 } from "./managed-policies.ts";
+export { giveDataFile } from "./data-bytes.ts";
+export { dataFileNames } from "./data-file.ts";
 export { globalConditionKeys, managedPoliciesDate, servicesDate, type GlobalConditionKey } from "./facts.ts";

@@ -1,5 +1,5 @@
 import type { Uri } from "vscode";
-import type { Middleware } from "vscode-languageclient/node";
+import type { Middleware } from "vscode-languageclient";
 
 /**
  * Asks the server for language features only of files that it can say something about. It is told of all sources, since

@@ -6,7 +6,7 @@ import {
   type LogOutputChannel,
   type TextDocument,
 } from "vscode";
-import { State, type LanguageClient, type Middleware } from "vscode-languageclient/node";
+import { State, type BaseLanguageClient, type Middleware } from "vscode-languageclient";
 import {
   chooseEnvironmentMethod,
   defaultRoleMethod,
@@ -37,7 +37,7 @@ import {
   type ServerOptions,
 } from "../protocol/index.ts";
 import { RestartPolicy } from "./restart-policy.ts";
-import { createServerClient } from "./server-client.ts";
+import { calmClientOptions, type CreateClient } from "./server-client.ts";
 import type { SourceFiles } from "./source-files.ts";
 
 /** `down`: it cannot be started, or crashes again and again; only a person can start it again. */
@@ -45,8 +45,7 @@ export type ServerState = "stopped" | "starting" | "running" | "down";
 
 /** What the server is started with. */
 export interface RoleServerParts {
-  /** The path of the server's program. */
-  readonly script: string;
+  readonly createClient: CreateClient;
   readonly log: LogOutputChannel;
   /** The documents that the server is told of; asked anew at each start. */
   readonly selector: () => DocumentSelector;
@@ -56,14 +55,14 @@ export interface RoleServerParts {
   readonly environment: () => string;
 }
 
-/** The language server in a process of its own, which is started again when it crashes. */
+/** The language server in a process or worker of its own, which is started again when it crashes. */
 export class RoleServer implements Disposable {
   readonly #parts: RoleServerParts;
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #previewChanged = new EventEmitter<PreviewChangedParams>();
   readonly #previewGone = new EventEmitter<PreviewGoneParams>();
   readonly #overviewsChanged = new EventEmitter<void>();
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   /** What the client is told of the sources. */
   #telling: Disposable | undefined;
   #state: ServerState = "stopped";
@@ -170,11 +169,10 @@ export class RoleServer implements Disposable {
     }
   }
 
-  #createClient(): LanguageClient {
-    const { script, log, selector, middleware, sources, environment } = this.#parts;
+  #createClient(): BaseLanguageClient {
+    const { createClient, log, selector, middleware, sources, environment } = this.#parts;
     const crashes = new RestartPolicy();
-    const client = createServerClient({
-      script,
+    const options = calmClientOptions({
       log,
       middleware: { ...middleware, ...sources.middleware() },
       watcher: sources.watcher,
@@ -186,6 +184,7 @@ export class RoleServer implements Disposable {
         return restarts;
       },
     });
+    const client = createClient(options);
     this.#telling?.dispose();
     this.#telling = sources.tell(client);
     client.onNotification(previewChangedMethod, (model: PreviewChangedParams) => {
@@ -196,7 +195,7 @@ export class RoleServer implements Disposable {
     return client;
   }
 
-  #listenTo(client: LanguageClient): void {
+  #listenTo(client: BaseLanguageClient): void {
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
     });
@@ -236,7 +235,7 @@ export class RoleServer implements Disposable {
     this.#stateChanged.fire(state);
   }
 
-  async #stop(client: LanguageClient | undefined): Promise<void> {
+  async #stop(client: BaseLanguageClient | undefined): Promise<void> {
     try {
       await client?.dispose();
     } catch (error) {

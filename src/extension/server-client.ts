@@ -1,21 +1,17 @@
-import { dirname } from "node:path";
 import type { DocumentSelector, FileSystemWatcher, LogOutputChannel } from "vscode";
 import {
   CloseAction,
   ErrorAction,
-  LanguageClient,
   RevealOutputChannelOn,
-  TransportKind,
+  type BaseLanguageClient,
   type ErrorHandler,
   type LanguageClientOptions,
   type Middleware,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
 import type { ServerOptions } from "../protocol/index.ts";
 
 /** What a client of the language server is made from. */
 export interface ServerClientOptions {
-  /** The path of the server's program. */
-  readonly script: string;
   readonly log: LogOutputChannel;
   /** The documents that the server is told of. */
   readonly selector: DocumentSelector;
@@ -25,16 +21,20 @@ export interface ServerClientOptions {
   readonly middleware: Middleware;
   /** What the server is told at each start. */
   readonly serverOptions: () => ServerOptions;
-  /** Called when the server's process has ended by itself; answers whether to start it again. */
+  /** Called when the server has ended by itself; answers whether to start it again. */
   readonly restartAfterCrash: () => boolean;
 }
 
-/** A client of the language server that tells what goes wrong in the log, and does not put messages in a person's way. */
-export function createServerClient(parts: ServerClientOptions): LanguageClient {
-  const { script, log, selector, watcher, middleware, serverOptions, restartAfterCrash } = parts;
-  // Nothing of the opened folder may have a say in how the server runs, so it does not start there.
-  const server = { module: script, transport: TransportKind.ipc, options: { cwd: dirname(script) } };
-  const options: LanguageClientOptions = {
+/** Makes a client that starts the server as it can where the extension runs, as a process or as a worker. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export const clientId = "jetsCiIam";
+export const clientName = "Jets CI IAM";
+
+/** The options of a client that tells what goes wrong in the log, and does not put messages in a person's way. */
+export function calmClientOptions(parts: ServerClientOptions): LanguageClientOptions {
+  const { log, selector, watcher, middleware, serverOptions, restartAfterCrash } = parts;
+  return {
     // The client's own type knows no readonly lists; it only reads the selector.
     documentSelector: selector as NonNullable<LanguageClientOptions["documentSelector"]>,
     synchronize: { fileEvents: watcher },
@@ -45,7 +45,6 @@ export function createServerClient(parts: ServerClientOptions): LanguageClient {
     initializationFailedHandler: () => false,
     errorHandler: calmErrorHandler(restartAfterCrash),
   };
-  return new LanguageClient("jetsCiIam", "Jets CI IAM", server, options);
 }
 
 const toleratedErrorsInARow = 3;

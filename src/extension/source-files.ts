@@ -2,9 +2,9 @@ import { Disposable, workspace, type TextDocument, type Uri } from "vscode";
 import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  type LanguageClient,
+  type BaseLanguageClient,
   type Middleware,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
 import { sourceText } from "./source-text.ts";
 import { SourceWatcher } from "./source-watcher.ts";
 import { VanishedDocuments } from "./vanished-documents.ts";
@@ -44,7 +44,7 @@ export class SourceFiles implements Disposable {
   }
 
   /** Tells a server of documents that vanish as of closed ones, and of those that come back as of opened ones. */
-  tell(client: LanguageClient): Disposable {
+  tell(client: BaseLanguageClient): Disposable {
     const converter = client.code2ProtocolConverter;
     const close = (document: TextDocument) =>
       client.sendNotification(DidCloseTextDocumentNotification.type, converter.asCloseTextDocumentParams(document));

@@ -95,3 +95,13 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   readonly text: string;
 }
+
+/**
+ * Server to client, from a worker, which has no disk: a file of our own beside the bundles, `service.js`. Result:
+ * Uint8Array, which a worker's messages carry as it is.
+ */
+export const bundledFileMethod = "jetsCiIam/bundledFile";
+export interface BundledFileParams {
+  /** The path in `dist`, with slashes. */
+  readonly path: string;
+}

@@ -1,4 +1,5 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from "vscode-languageserver";
+import type { AfterMessages } from "./after-burst.ts";
 import type { Service } from "./deploy-files.ts";
 import { answerCompletionRequests } from "./completion-requests.ts";
 import { createFileRequest, createSourceRequest } from "./file-requests.ts";
@@ -7,28 +8,36 @@ import { answerLanguageRequests, languageCapabilities } from "./language-request
 import { OpenDocuments } from "./open-documents.ts";
 import { answerRoleRequests } from "./role-requests.ts";
 import type { ServerOptions } from "../protocol/index.ts";
-import { readFromDisk, readThroughClient } from "./read-file.ts";
-import { SourceStore } from "./source-store.ts";
+import { readThroughClient } from "./read-through-client.ts";
+import { SourceStore, type ReadFile } from "./source-store.ts";
 import { Session } from "./session.ts";
 import { EditorSettings } from "./settings.ts";
 import { followDocuments } from "./text-sync.ts";
 
+/** What a server has from where it runs: a process or a worker. */
+export interface ServerHost {
+  /** Loads the language features; called once. */
+  readonly loadService: () => Promise<Service>;
+  /** Reads files for an editor that does not read them itself. */
+  readonly readFile: ReadFile;
+  readonly afterMessages: AfterMessages;
+}
+
 /**
  * Serves an editor until it disconnects. `initialize` is answered at once; the language features are loaded after it.
  *
- * @param loadService loads the language features; called once.
  * @returns a promise that is fulfilled when the server is ready, and rejected when it cannot become so.
  */
-export async function serve(connection: Connection, loadService: () => Promise<Service>): Promise<void> {
+export async function serve(connection: Connection, host: ServerHost): Promise<void> {
   const documents = new OpenDocuments();
   const initialized = initialization(connection);
-  const started = initialized.then((client) => startSession(connection, documents, client, loadService));
+  const started = initialized.then((client) => startSession(connection, documents, client, host));
   const fileRequest = createFileRequest(connection, started);
   const sourceRequest = createSourceRequest(connection, started);
   answerLanguageRequests(connection, fileRequest, sourceRequest);
   answerCompletionRequests(connection, sourceRequest, started);
   answerRoleRequests(connection, fileRequest, started);
-  const followed = followDocuments(connection, documents, started);
+  const followed = followDocuments(connection, documents, started, host.afterMessages);
   connection.listen();
   await followed;
 }
@@ -74,10 +83,10 @@ async function startSession(
   connection: Connection,
   documents: OpenDocuments,
   { settings, options, takesSnippets }: Client,
-  loadService: () => Promise<Service>,
+  host: ServerHost,
 ): Promise<Session> {
-  const service = await loadService();
-  const readFile = options.readsFiles === true ? readThroughClient(connection) : readFromDisk;
+  const service = await host.loadService();
+  const readFile = options.readsFiles === true ? readThroughClient(connection) : host.readFile;
   const sources = new SourceStore(documents, readFile);
   const { environment } = options;
   const session = new Session({ connection, service, documents, sources, environment, takesSnippets });

@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import { afterBurst } from "./after-burst.ts";
+import { afterBurst, type AfterMessages } from "./after-burst.ts";
 import { guardedNotification } from "./guard.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import type { Session } from "./session.ts";
@@ -9,6 +9,7 @@ export function followDocuments(
   connection: Connection,
   documents: OpenDocuments,
   started: Promise<Session>,
+  afterMessages: AfterMessages,
 ): Promise<void> {
   let session: Session | undefined;
   const guarded = <Params>(
@@ -20,6 +21,7 @@ export function followDocuments(
       // A document may have been closed since.
       if (documents.get(uri) !== undefined) await session?.publish(uri);
     }),
+    afterMessages,
   );
 
   connection.onDidOpenTextDocument(

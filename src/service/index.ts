@@ -39,4 +39,5 @@ export {
   type SourceFiles,
   type TextChange,
 } from "../analyzer/index.ts";
+export { dataFileNames, giveDataFile } from "../catalog/index.ts";
 export type { Problem, ProblemCode, Severity } from "../policy/index.ts";

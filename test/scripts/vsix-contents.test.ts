@@ -4,6 +4,7 @@ import { vsixProblems } from "../../scripts/vsix-contents.ts";
 describe("the contents of the package", () => {
   const complete = [
     ...["dist/extension.js", "dist/preview.js", "dist/server.js", "dist/service.js"],
+    ...["dist/web/extension.js", "dist/web/server.js"],
     ...["dist/data/actions.txt", "dist/data/services.txt", "dist/data/managed-policies.txt"],
     ...["templates/config/jets.d.ts", "templates/config/jets/deploy.ts", "snippets/typescript.json"],
     ...["dist/ThirdPartyNotices.txt", "package.json", "package.nls.json"],
@@ -13,7 +14,7 @@ describe("the contents of the package", () => {
     ]),
   ];
 
-  it("are right with the four bundles, the data, the notices and the manifest", () => {
+  it("are right with the six bundles, the data, the notices and the manifest", () => {
     assert.deepEqual(vsixProblems(complete, 3_000_000), []);
   });
 

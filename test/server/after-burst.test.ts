@@ -7,7 +7,7 @@ const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(res
 describe("a task after a burst", () => {
   it("runs once for many calls, when they are over", async () => {
     const runs: string[] = [];
-    const call = afterBurst((key) => runs.push(key));
+    const call = afterBurst((key) => runs.push(key), setImmediate);
     for (let message = 0; message < 5; message += 1) {
       call(message % 2 === 0 ? "a" : "b");
       await turn();
@@ -23,7 +23,7 @@ describe("a task after a burst", () => {
     const call = afterBurst((key) => {
       runs.push(key);
       if (runs.length === 2) call("again");
-    });
+    }, setImmediate);
     call("first");
     for (let count = 0; count < 3; count += 1) await turn();
     call("second");

@@ -2,7 +2,7 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { exampleFolder, projectFolder } from "../../scripts/host/project.ts";
-import { calmSettings, writeSettings } from "../../scripts/host/settings.ts";
+import { calmSettings, writeSettings, type Settings } from "../../scripts/host/settings.ts";
 import { makeTemporaryFolder } from "../../scripts/host/temporary-folder.ts";
 
 /** A VS Code to run the suites in: an executable with arguments of its own, or a desktop version to download. */
@@ -13,15 +13,20 @@ export type SuiteHost =
  * Runs the suites in one VS Code, in a fresh profile and on a copy of the example project.
  *
  * @param extensionTestsPath the program that runs them, see `buildSuites`
+ * @param settings those of the profile, beside the usual ones
  * @returns whether all tests have passed
  */
-export async function runSuites(host: SuiteHost, extensionTestsPath: string): Promise<boolean> {
+export async function runSuites(
+  host: SuiteHost,
+  extensionTestsPath: string,
+  settings: Settings = {},
+): Promise<boolean> {
   const folder = await makeTemporaryFolder();
   try {
     const workspace = path.join(folder.path, "shop");
     await cp(exampleFolder, workspace, { recursive: true });
     const userData = path.join(folder.path, "user-data");
-    await writeSettings(path.join(userData, "User"), calmSettings);
+    await writeSettings(path.join(userData, "User"), { ...calmSettings, ...settings });
     const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder.path, "extensions")}`];
     await runTests({
       ...("version" in host ? { version: host.version } : { vscodeExecutablePath: host.vscodeExecutablePath }),

@@ -1,17 +1,31 @@
-/** Runs the suites in embedded VS Codes: `run.ts newest oldest`. */
+/** Runs the suites in embedded VS Codes: `run.mts newest oldest web`. */
 import path from "node:path";
-import { embeddedHosts, isEmbeddedHostName } from "../../scripts/host/embedded-host.ts";
+import { embeddedHosts, isEmbeddedHostName, type EmbeddedHostName } from "../../scripts/host/embedded-host.ts";
 import { projectFolder } from "../../scripts/host/project.ts";
 import { exitWhenAskedToStop } from "../../scripts/host/stop-request.ts";
-import { buildSuites } from "./build-suites.ts";
+import { buildSuites, buildSuitesForWorker } from "./build-suites.ts";
 import { runSuites } from "./run-suites.ts";
 
 const vscodeExecutablePath = path.join(projectFolder, "scripts", "host", "embedded-vscode.mjs");
 exitWhenAskedToStop();
-const program = await buildSuites();
 for (const name of process.argv.slice(2)) {
-  if (!isEmbeddedHostName(name)) throw new Error(`A host is newest or oldest, not ${name}.`);
-  console.log(`Testing in VS Code ${embeddedHosts[name].vscodeVersion}`);
-  const passed = await runSuites({ vscodeExecutablePath, arguments: [`--embedded-host=${name}`] }, program);
+  const passed = name === "web" ? await runInWorker() : await runOnNode(name);
   if (!passed) process.exitCode = 1;
+}
+
+async function runOnNode(name: string): Promise<boolean> {
+  if (!isEmbeddedHostName(name)) throw new Error(`A host is newest, oldest or web, not ${name}.`);
+  console.log(`Testing in VS Code ${embeddedHosts[name].vscodeVersion}`);
+  return runSuites(executable(name), await buildSuites());
+}
+
+/** The web worker extension host, which vscode.dev has. */
+async function runInWorker(): Promise<boolean> {
+  console.log(`Testing in the web worker of VS Code ${embeddedHosts.newest.vscodeVersion}`);
+  const settings = { "remote.extensionKind": { "jets-ci-iam.jets-ci-iam": ["web"] } };
+  return runSuites(executable("newest"), await buildSuitesForWorker(), settings);
+}
+
+function executable(name: EmbeddedHostName) {
+  return { vscodeExecutablePath, arguments: [`--embedded-host=${name}`] };
 }

@@ -1,5 +1,5 @@
 import * as texts from "@vscode/l10n";
-import { commands, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { commands, l10n, window, workspace, type ExtensionContext, type LogOutputChannel, type Uri } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { RoleDocuments } from "./compare/role-documents.ts";
 import { featuresForDeployFiles } from "./deploy-files-only.ts";
@@ -12,18 +12,20 @@ import { PreviewModels } from "./panels/models.ts";
 import { Previews } from "./panels/previews.ts";
 import { RoleServer } from "./role-server.ts";
 import type { AskForRole } from "./role-text.ts";
+import type { CreateClient } from "./server-client.ts";
 import { SourceFiles } from "./source-files.ts";
 import { RoleStatus } from "./status.ts";
 
-/** Called by VS Code when one of our activation events has happened. The server starts with the first deploy file. */
-export function activate({ extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
+/** Starts the extension when one of our activation events has happened. The server starts with the first deploy file. */
+export function start(context: ExtensionContext, createClient: CreateClient): void {
+  const { extensionUri, subscriptions, workspaceState } = context;
   // What knows nothing of VS Code asks its package for texts.
   texts.config({ contents: l10n.bundle ?? {} });
   const log = window.createOutputChannel("Jets CI IAM", { log: true });
   const sources = new SourceFiles();
   const deployFiles = new OpenDeployFiles(sources);
   const chosen = new ChosenEnvironment(workspaceState);
-  const server = createServer(extensionUri, { log, sources, deployFiles, chosen }, (uri) => models.isSource(uri));
+  const server = createServer({ createClient, log, sources, deployFiles, chosen }, (uri) => models.isSource(uri));
   const models: PreviewModels = new PreviewModels(server);
   const askForRole: AskForRole = async (uri, format, environment) => {
     await workspace.openTextDocument(uri);
@@ -54,6 +56,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
 }
 
 interface ServerParts {
+  readonly createClient: CreateClient;
   readonly log: LogOutputChannel;
   readonly sources: SourceFiles;
   readonly deployFiles: OpenDeployFiles;
@@ -61,12 +64,11 @@ interface ServerParts {
 }
 
 function createServer(
-  extensionUri: Uri,
-  { log, sources, deployFiles, chosen }: ServerParts,
+  { createClient, log, sources, deployFiles, chosen }: ServerParts,
   hasSay: (uri: Uri) => boolean,
 ): RoleServer {
   return new RoleServer({
-    script: Uri.joinPath(extensionUri, "dist", "server.js").fsPath,
+    createClient,
     log,
     selector: () => deployFiles.selectorWithSources,
     middleware: featuresForDeployFiles((uri) => deployFiles.has(uri), hasSay),
