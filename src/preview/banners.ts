@@ -1,4 +1,12 @@
-import type { PreviewBanner, PreviewFreshness, PreviewModel, PreviewState, SourcePlace } from "../protocol/index.ts";
+import * as l10n from "@vscode/l10n";
+import {
+  listText,
+  type PreviewBanner,
+  type PreviewFreshness,
+  type PreviewModel,
+  type PreviewState,
+  type SourcePlace,
+} from "../protocol/index.ts";
 import { button, element } from "./dom.ts";
 
 /** What a banner can ask the editor for. */
@@ -20,9 +28,9 @@ export function freshnessNote(freshness: PreviewFreshness): string {
     case "current":
       return "";
     case "stale":
-      return "The file has a syntax error. This is the role of the last readable text.";
+      return l10n.t("The file has a syntax error. This is the role of the last readable text.");
     case "broken":
-      return "The file has a syntax error. This is the role of all that could be read.";
+      return l10n.t("The file has a syntax error. This is the role of all that could be read.");
   }
 }
 
@@ -31,21 +39,20 @@ function stateNote(state: PreviewState): string | undefined {
     case "role":
       return undefined;
     case "defaults":
-      return "The file configures nothing for CI. Jets’ defaults apply.";
+      return l10n.t("The file configures nothing for CI. Jets’ defaults apply.");
     case "unknown":
-      return "None of the four lists can be known before the deploy runs. Lines with a question mark say why.";
+      return l10n.t("None of the four lists can be known before the deploy runs. Lines with a question mark say why.");
   }
 }
 
 function overrideBanner(banner: PreviewBanner, actions: BannerActions): HTMLElement {
-  const what = banner.list === "default_policy" ? "default policy" : "default managed policies";
   const links = [
     button(
       "link",
       () => {
         actions.reveal(banner.place);
       },
-      "Show in source",
+      l10n.t("Show in source"),
     ),
     ...(banner.fix === undefined
       ? []
@@ -62,20 +69,22 @@ function overrideBanner(banner: PreviewBanner, actions: BannerActions): HTMLElem
   return element(
     "section",
     `banner ${banner.severity}`,
-    element("p", "", element("strong", "", `Overrides Jets’ ${what}.`), " ", lossTitle(banner)),
+    element("p", "", element("strong", "", overrideTitle(banner)), " ", lossTitle(banner)),
     ...lossList(banner),
     element("p", "actions", ...links),
   );
 }
 
-function lossTitle({ lost, unclear = [] }: PreviewBanner): string {
-  const doubt = unclear.length === 0 ? "" : `Whether it still grants ${namesOf(unclear)} cannot be told.`;
-  if (lost.length > 0) return `${doubt} No longer granted:`.trimStart();
-  return doubt === "" ? "Nothing that Jets grants by default is lost." : doubt;
+function overrideTitle({ list }: PreviewBanner): string {
+  return list === "default_policy"
+    ? l10n.t("Overrides Jets’ default policy.")
+    : l10n.t("Overrides Jets’ default managed policies.");
 }
 
-function namesOf(names: readonly string[]): string {
-  return new Intl.ListFormat("en-GB").format(names);
+function lossTitle({ lost, unclear = [] }: PreviewBanner): string {
+  const doubt = unclear.length === 0 ? "" : l10n.t("Whether it still grants {0} cannot be told.", listText(unclear));
+  if (lost.length > 0) return `${doubt} ${l10n.t("No longer granted:")}`.trimStart();
+  return doubt === "" ? l10n.t("Nothing that Jets grants by default is lost.") : doubt;
 }
 
 function lossList({ lost }: PreviewBanner): readonly HTMLElement[] {

@@ -17,6 +17,16 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
+/**
+ * What a text with places, as in `{effect} {pattern}`, becomes with elements in them; the order is the language’s.
+ *
+ * @param parts what stands in each place; one that is not there is left as it is written.
+ */
+export function filledIn(text: string, parts: Readonly<Record<string, Content>>): readonly Content[] {
+  const pieces = text.split(/\{(\w+)\}/);
+  return pieces.map((piece, index) => (index % 2 === 0 ? piece : (parts[piece] ?? `{${piece}}`)));
+}
+
 /** A button that does something in this page or in the editor. */
 export function button(className: string, press: () => void, ...content: readonly Content[]): HTMLButtonElement {
   const created = element("button", className, ...content);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { NothingReason } from "../protocol/index.ts";
 import { button, element } from "./dom.ts";
 
@@ -11,24 +12,24 @@ export interface EmptyStateActions {
 export function emptyState(reason: NothingReason, actions: EmptyStateActions): HTMLElement {
   switch (reason) {
     case "starting":
-      return empty("Reading the deploy file…", "The role appears here in a moment.");
+      return empty(l10n.t("Reading the deploy file…"), l10n.t("The role appears here in a moment."));
     case "no-deploy-file":
       return empty(
-        "No deploy file is open",
-        "Open the config/jets/deploy.ts of a Jets project to see the IAM role that it gives the CI runner.",
-        button("primary", actions.openDeployFile, "Open a Deploy File"),
+        l10n.t("No deploy file is open"),
+        l10n.t("Open the config/jets/deploy.ts of a Jets project to see the IAM role that it gives the CI runner."),
+        button("primary", actions.openDeployFile, l10n.t("Open a Deploy File")),
       );
     case "closed":
       return empty(
-        "The deploy file is closed",
-        "Open it again to see its role.",
-        button("primary", actions.openDeployFile, "Open It Again"),
+        l10n.t("The deploy file is closed"),
+        l10n.t("Open it again to see its role."),
+        button("primary", actions.openDeployFile, l10n.t("Open It Again")),
       );
     case "server-down":
       return empty(
-        "The IAM server has stopped",
-        "The output channel “Jets CI IAM” says why.",
-        button("primary", actions.restartServer, "Restart IAM Server"),
+        l10n.t("The IAM server has stopped"),
+        l10n.t("The output channel “Jets CI IAM” says why."),
+        button("primary", actions.restartServer, l10n.t("Restart IAM Server")),
       );
   }
 }

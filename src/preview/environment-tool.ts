@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { PreviewEnvironment } from "../protocol/index.ts";
 import { button, element } from "./dom.ts";
 import { icon } from "./icons.ts";
@@ -29,16 +30,16 @@ export class EnvironmentTool {
   }
 
   #nameFixed(name: string): void {
-    const text = `${name} only`;
+    const text = l10n.t("{0} only", name);
     if (this.#fixed.textContent === text) return;
     this.#fixed.textContent = text;
-    this.#fixed.title = `This file is read for the environment ${name} only`;
+    this.#fixed.title = l10n.t("This file is read for the environment {0} only", name);
   }
 
   #nameChosen(name: string): void {
     if (this.#chosen.textContent === name) return;
     this.#chosen.textContent = name;
-    this.#choose.ariaLabel = `Environment: ${name}; choose another`;
-    this.#choose.title = `The role in the environment ${name}; click to choose another`;
+    this.#choose.ariaLabel = l10n.t("Environment: {0}; choose another", name);
+    this.#choose.title = l10n.t("The role in the environment {0}; click to choose another", name);
   }
 }

@@ -1,3 +1,4 @@
+import "./language.ts";
 import type { FromWebview, PermissionsModel, PersistedPreview, PreviewModel, ToWebview } from "../protocol/index.ts";
 import { PreviewPage } from "./page.ts";
 

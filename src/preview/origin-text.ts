@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { PreviewOrigin, SourcePlace } from "../protocol/index.ts";
 import { fileNameOf, filePathOf } from "./file-name.ts";
 
@@ -27,7 +28,7 @@ export function originText(origin: PreviewOrigin, files: FileNames): OriginText 
     case "structure":
       return { file: "", label: "", description: "", tooltip: "" };
     case "default":
-      return { file: "", label: "default", description: "Jets’ default", tooltip: "Jets’ default" };
+      return { file: "", label: l10n.t("default"), ...sameForAll(l10n.t("Jets’ default")) };
     case "source":
       return placeText(origin.place, files);
     case "unknown":
@@ -36,15 +37,20 @@ export function originText(origin: PreviewOrigin, files: FileNames): OriginText 
 }
 
 function placeText({ uri, start }: SourcePlace, { previewed, names }: FileNames): OriginText {
-  const line = `line ${start.line + 1}`;
+  const line = start.line + 1;
   const name = names.get(uri) ?? fileNameOf(uri);
-  const description = `${line} of ${name}`;
-  if (uri === previewed) return { file: "", label: line, description, tooltip: description };
-  return { file: name, label: String(start.line + 1), description, tooltip: `${line} of ${filePathOf(uri)}` };
+  const description = l10n.t("line {0} of {1}", line, name);
+  if (uri === previewed) return { file: "", label: l10n.t("line {0}", line), ...sameForAll(description) };
+  return { file: name, label: String(line), description, tooltip: l10n.t("line {0} of {1}", line, filePathOf(uri)) };
+}
+
+function sameForAll(description: string): Pick<OriginText, "description" | "tooltip"> {
+  return { description, tooltip: description };
 }
 
 function unknownText({ file, label, description, tooltip }: OriginText, reason: string | undefined): OriginText {
-  const explained = (place: string) => ["unknown", place, reason].filter(Boolean).join(", ");
+  const explained = (place: string) =>
+    reason === undefined ? l10n.t("unknown, {0}", place) : l10n.t("unknown, {0}, {1}", place, reason);
   const marked = file === "" ? { file, label: `? ${label}` } : { file: `? ${file}`, label };
   return { ...marked, description: explained(description), tooltip: explained(tooltip) };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type {
   FromWebview,
   NothingReason,
@@ -36,7 +37,7 @@ export class PreviewPage {
   readonly #tell: (message: FromWebview) => void;
   readonly #listener: PageListener;
   readonly #main: HTMLElement;
-  readonly #title = element("h1", "for-readers", "IAM Preview");
+  readonly #title = element("h1", "for-readers", l10n.t("IAM Preview"));
   readonly #toolbar: Toolbar;
   readonly #status = new StatusLine();
   readonly #quotas = new QuotaMeters();
@@ -132,7 +133,7 @@ export class PreviewPage {
     if (previous === undefined) this.#layOut();
     if (previous?.uri !== model.uri) this.#permissions.clear();
     if (previous === undefined && this.#view === "permissions") this.#askForPermissions();
-    setText(this.#title, `IAM role of ${fileNameOf(model.uri)}`);
+    setText(this.#title, l10n.t("IAM role of {0}", fileNameOf(model.uri)));
     this.#toolbar.locked = locked;
     this.#toolbar.show(model.environment);
     this.#status.show(model.summary);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isExceeded, quotaText, type PreviewQuota } from "../protocol/index.ts";
 import { element } from "./dom.ts";
 
@@ -21,7 +22,8 @@ function quotaMeter(quota: PreviewQuota): HTMLElement {
   fill.style.width = `${(100 * used) / quota.quota}%`;
   const bar = element("span", "bar", fill);
   bar.role = "meter";
-  bar.ariaLabel = quota.of === "inlinePolicies" ? "Size of inline policies" : "Number of managed policies";
+  bar.ariaLabel =
+    quota.of === "inlinePolicies" ? l10n.t("Size of inline policies") : l10n.t("Number of managed policies");
   bar.ariaValueMin = "0";
   bar.ariaValueMax = String(quota.quota);
   bar.ariaValueNow = String(used);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { PreviewEnvironment } from "../protocol/index.ts";
 import { button, element } from "./dom.ts";
 import { EnvironmentTool } from "./environment-tool.ts";
@@ -20,23 +21,25 @@ export class Toolbar {
   constructor(actions: ToolbarActions) {
     this.#environment = new EnvironmentTool(actions.chooseEnvironment);
     this.#lock = button("tool quiet", actions.toggleLock);
-    this.#lock.ariaLabel = "Lock to this file";
+    this.#lock.ariaLabel = l10n.t("Lock to this file");
     this.element = element(
       "div",
       "toolbar",
       this.#environment.element,
       this.#lock,
-      button("tool", actions.copy, "Copy"),
-      button("tool", actions.exportRole, "Export…"),
+      button("tool", actions.copy, l10n.t("Copy")),
+      button("tool", actions.exportRole, l10n.t("Export…")),
     );
     this.element.role = "toolbar";
-    this.element.ariaLabel = "Role";
+    this.element.ariaLabel = l10n.t("Role");
   }
 
   set locked(locked: boolean) {
     if (this.#lock.ariaPressed === String(locked)) return;
     this.#lock.ariaPressed = String(locked);
-    this.#lock.title = locked ? "Locked to this file; click to follow the active one" : "Lock to this file";
+    this.#lock.title = locked
+      ? l10n.t("Locked to this file; click to follow the active one")
+      : l10n.t("Lock to this file");
     this.#lock.replaceChildren(icon(locked ? "lock" : "unlock"));
   }
 

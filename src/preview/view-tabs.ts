@@ -1,8 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import type { PreviewView } from "../protocol/index.ts";
 import { button, element } from "./dom.ts";
 
-const titles: Readonly<Record<PreviewView, string>> = { role: "YAML", permissions: "Permissions" };
-const views = Object.keys(titles) as readonly PreviewView[];
+const views: readonly PreviewView[] = ["role", "permissions"];
 
 /** The tabs of the preview's views. One of them can be reached with Tab, the other with the arrow keys. */
 export class ViewTabs {
@@ -16,7 +16,7 @@ export class ViewTabs {
     };
     this.#tabs = new Map(views.map((view) => [view, tabOf(view, choosing(view))]));
     this.element.role = "tablist";
-    this.element.ariaLabel = "Views";
+    this.element.ariaLabel = l10n.t("Views");
     this.element.append(...this.#tabs.values());
     this.element.addEventListener("keydown", (event) => {
       this.#press(event);
@@ -50,11 +50,20 @@ export function viewPanel(view: PreviewView, ...content: readonly HTMLElement[])
 }
 
 function tabOf(view: PreviewView, choose: () => void): HTMLButtonElement {
-  const tab = button("tab", choose, titles[view]);
+  const tab = button("tab", choose, titleOf(view));
   tab.id = tabId(view);
   tab.role = "tab";
   tab.setAttribute("aria-controls", panelId(view));
   return tab;
+}
+
+function titleOf(view: PreviewView): string {
+  switch (view) {
+    case "role":
+      return "YAML";
+    case "permissions":
+      return l10n.t("Permissions");
+  }
 }
 
 function tabId(view: PreviewView): string {

@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { earlyTexts, escapingTexts } from "./escaping-texts.ts";
 
 /** The rooms of `src/` whose texts are translated. */
-const rooms = ["extension", "protocol"];
+const rooms = ["extension", "preview", "protocol"];
 
 /** What is the same in every language, and why. */
 const exceptions: readonly (readonly [text: RegExp, why: string])[] = [
   [/^Jets CI IAM$/, "our name"],
   [/^\/Jets defaults\.yaml$/, "the path of a document"],
+  [/^Permissions management$/, "the name of an access level in the catalog"],
   [/^<!doctype html>/, "markup, whose words are translated"],
 ];
 

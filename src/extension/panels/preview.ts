@@ -1,4 +1,4 @@
-import { Disposable, Uri, window, type TextEditor, type ViewColumn, type WebviewPanel } from "vscode";
+import { Disposable, l10n, Uri, window, type TextEditor, type ViewColumn, type WebviewPanel } from "vscode";
 import type {
   FromWebview,
   LinesAtParams,
@@ -198,6 +198,7 @@ export class Preview {
       script: webview.asWebviewUri(Uri.joinPath(dist, "preview.js")).toString(),
       style: webview.asWebviewUri(Uri.joinPath(media, "preview.css")).toString(),
       cspSource: webview.cspSource,
+      texts: l10n.bundle,
     });
   }
 

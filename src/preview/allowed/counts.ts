@@ -1,17 +1,16 @@
+import * as l10n from "@vscode/l10n";
 import { countWords, type PermissionLevelCounts, type PermissionLevelName } from "../../protocol/index.ts";
 import { element } from "../dom.ts";
 import { icon } from "../icons.ts";
 
-/** The access levels, from the harmless to the grave, with the words for narrow columns. */
-export const levelTitles: Readonly<Record<PermissionLevelName, string>> = {
-  List: "List",
-  Read: "Read",
-  Tagging: "Tag",
-  Write: "Write",
-  "Permissions management": "Permissions",
-};
-
-export const levelNames = Object.keys(levelTitles) as readonly PermissionLevelName[];
+/** The access levels, from the harmless to the grave. */
+export const levelNames: readonly PermissionLevelName[] = [
+  "List",
+  "Read",
+  "Tagging",
+  "Write",
+  "Permissions management",
+];
 
 /** The content of a cell: numbers for the eye, words for screen readers. */
 export function countContent(level: PermissionLevelName, counts: PermissionLevelCounts): readonly HTMLElement[] {
@@ -40,14 +39,14 @@ function shownCounts(level: PermissionLevelName, counts: PermissionLevelCounts):
     ...(counts.added > 0 ? [element("span", "added", `+${counts.added}`)] : []),
   ];
   const others = [
-    [counts.limited, "limited"],
-    [counts.conditional, "conditional"],
-    [counts.deniedInPart, "denied in part"],
-    [counts.denied, "denied"],
+    [counts.limited, l10n.t("{0} limited", counts.limited)],
+    [counts.conditional, l10n.t("{0} conditional", counts.conditional)],
+    [counts.deniedInPart, l10n.t("{0} denied in part", counts.deniedInPart)],
+    [counts.denied, l10n.t("{0} denied", counts.denied)],
   ] as const;
   return [
     ...(main.length === 0 ? [] : [element("span", "main", ...main)]),
-    ...others.flatMap(([count, word]) => (count === 0 ? [] : [element("span", "other", `${count} ${word}`)])),
+    ...others.flatMap(([count, words]) => (count === 0 ? [] : [element("span", "other", words)])),
   ];
 }
 

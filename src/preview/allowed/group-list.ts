@@ -1,5 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import type { PermissionAccess, PermissionGrant, PermissionGroup } from "../../protocol/index.ts";
-import { element } from "../dom.ts";
+import { element, filledIn, type Content } from "../dom.ts";
 import type { DrawingContext } from "./context.ts";
 import { originLink } from "./origin-link.ts";
 
@@ -28,37 +29,55 @@ function groupItem(group: PermissionGroup, context: DrawingContext): HTMLElement
   );
 }
 
-const accessWords: Readonly<Record<PermissionAccess, string>> = {
-  allowed: "Allowed",
-  limited: "Allowed on some resources only",
-  conditional: "Allowed under conditions only",
-  denied: "Denied",
-};
+function accessWords(access: PermissionAccess): string {
+  switch (access) {
+    case "allowed":
+      return l10n.t("Allowed");
+    case "limited":
+      return l10n.t("Allowed on some resources only");
+    case "conditional":
+      return l10n.t("Allowed under conditions only");
+    case "denied":
+      return l10n.t("Denied");
+  }
+}
 
 function badges(group: PermissionGroup): readonly HTMLElement[] {
   const partly = [
-    ...(group.isDeniedOnSomeResources ? ["denied on some resources"] : []),
-    ...(group.isDeniedUnderConditions ? ["denied under conditions"] : []),
+    ...(group.isDeniedOnSomeResources ? [l10n.t("denied on some resources")] : []),
+    ...(group.isDeniedUnderConditions ? [l10n.t("denied under conditions")] : []),
   ];
   return [
-    element("span", `badge ${group.access}`, accessWords[group.access]),
+    element("span", `badge ${group.access}`, accessWords(group.access)),
     ...(group.access === "denied" ? [] : partly.map((words) => element("span", "badge denied", words))),
-    ...(group.isAdded ? [element("span", "badge added", "added to Jets’ defaults")] : []),
+    ...(group.isAdded ? [element("span", "badge added", l10n.t("added to Jets’ defaults"))] : []),
   ];
 }
 
 function grantContent(grant: PermissionGrant, context: DrawingContext): readonly HTMLElement[] {
-  const of = grant.policy === "" ? "" : ` of ${grant.isManaged ? "the managed policy " : ""}${grant.policy}`;
-  const link = originLink(grant.origin, context, `${grant.effect} `, element("code", "", grant.pattern), of);
+  const { effect, policy, resources, condition } = grant;
+  const pattern = element("code", "", grant.pattern);
   return [
-    link,
-    ...(grant.resources === undefined ? [] : [detail("on", grant.resources)]),
-    ...(grant.condition === undefined ? [] : [detail("if", grant.condition)]),
+    originLink(grant.origin, context, ...filledIn(grantText(grant), { effect, pattern, policy })),
+    ...(resources === undefined
+      ? []
+      : [detail(l10n.t("on {resources}"), { resources: element("code", "", resources) })]),
+    ...(condition === undefined
+      ? []
+      : [detail(l10n.t("if {condition}"), { condition: element("code", "", condition) })]),
   ];
 }
 
-function detail(word: string, text: string): HTMLElement {
-  return element("span", "detail", `${word} `, element("code", "", text));
+/** What stands where, with places for the parts. */
+function grantText({ policy, isManaged }: PermissionGrant): string {
+  if (policy === "") return "{effect} {pattern}";
+  return isManaged
+    ? l10n.t("{effect} {pattern} of the managed policy {policy}")
+    : l10n.t("{effect} {pattern} of {policy}");
+}
+
+function detail(text: string, parts: Readonly<Record<string, Content>>): HTMLElement {
+  return element("span", "detail", ...filledIn(text, parts));
 }
 
 /** Screen readers drop the meaning of a list without bullets, unless it is told again. */

@@ -3,6 +3,7 @@ import { element, setText } from "../dom.ts";
 import type { DrawingContext } from "./context.ts";
 import { foldButton } from "./fold-button.ts";
 import { groupList } from "./group-list.ts";
+import { levelTitle } from "./level-words.ts";
 
 /** The rows of one level of a service: its numbers in words, and its actions when it is unfolded. */
 export class LevelRows {
@@ -14,7 +15,7 @@ export class LevelRows {
   #drawn = "";
 
   constructor({ level }: PermissionLevel, toggle: () => void) {
-    this.#fold = foldButton(toggle, level);
+    this.#fold = foldButton(toggle, levelTitle(level));
     const title = element("th", "", this.#fold);
     title.scope = "row";
     this.#words.colSpan = 5;

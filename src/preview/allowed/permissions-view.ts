@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   countWords,
   notKnownTitle,
@@ -10,7 +11,8 @@ import {
 import { element, setText } from "../dom.ts";
 import { distinctNames } from "../file-name.ts";
 import type { DrawingContext } from "./context.ts";
-import { levelNames, levelTitles, sumOf } from "./counts.ts";
+import { levelNames, sumOf } from "./counts.ts";
+import { levelTitle, shortLevelTitle } from "./level-words.ts";
 import { FoldedNotes } from "./notes.ts";
 import { ServiceRows } from "./service-rows.ts";
 
@@ -38,7 +40,7 @@ export class PermissionsView {
   constructor(unfolded: readonly string[], actions: PermissionsViewActions) {
     this.#unfolded = new Set(unfolded);
     this.#actions = actions;
-    const title = element("h2", "for-readers", "Permissions");
+    const title = element("h2", "for-readers", l10n.t("Permissions"));
     const notes = [this.#notKnown.element, this.#defaults.element, this.#idleDenials.element];
     this.element.append(title, ...notes, this.#sum, this.#table);
     this.clear();
@@ -64,7 +66,7 @@ export class PermissionsView {
     this.#shown = permissions;
     const context = this.#contextOf(permissions);
     const { services, notKnown, idleDenials, defaultsNote } = permissions;
-    this.#defaults.showText("What Jets’ defaults allow", defaultsNote);
+    this.#defaults.showText(l10n.t("What Jets’ defaults allow"), defaultsNote);
     this.#notKnown.showNotes(notKnownTitle(notKnown.length), notKnown, context);
     this.#idleDenials.showNotes(idleTitle(idleDenials.length), idleDenials, context);
     const sum = sumText(services);
@@ -77,7 +79,7 @@ export class PermissionsView {
   clear(): void {
     this.#shown = undefined;
     for (const { element } of [this.#defaults, this.#notKnown, this.#idleDenials]) element.hidden = true;
-    this.#sum.textContent = "Working out what the role allows…";
+    this.#sum.textContent = l10n.t("Working out what the role allows…");
     this.#table.hidden = true;
   }
 
@@ -121,11 +123,14 @@ export class PermissionsView {
 
 function tableHead(): HTMLTableSectionElement {
   const titles = levelNames.map((level) => {
-    const [long, short] = [element("span", "long", level), element("abbr", "short", levelTitles[level])];
-    short.title = level;
+    const [long, short] = [
+      element("span", "long", levelTitle(level)),
+      element("abbr", "short", shortLevelTitle(level)),
+    ] as const;
+    short.title = levelTitle(level);
     return columnTitle(long, short);
   });
-  return element("thead", "", element("tr", "", columnTitle("Service"), ...titles));
+  return element("thead", "", element("tr", "", columnTitle(l10n.t("Service")), ...titles));
 }
 
 function columnTitle(...content: readonly (Node | string)[]): HTMLTableCellElement {
@@ -135,14 +140,18 @@ function columnTitle(...content: readonly (Node | string)[]): HTMLTableCellEleme
 }
 
 function sumText(services: readonly PermissionService[]): string {
-  if (services.length === 0) return "Nothing that is known allows any action.";
+  if (services.length === 0) return l10n.t("Nothing that is known allows any action.");
   const sum = sumOf(services.flatMap(({ levels }) => levels.map(({ counts }) => counts)));
-  const legend = sum.added === 0 ? "" : " A plus sign counts what is added.";
-  return `Actions in ${services.length} ${services.length === 1 ? "service" : "services"}: ${countWords(sum)}.${legend}`;
+  const words = countWords(sum);
+  const text =
+    services.length === 1
+      ? l10n.t("Actions in 1 service: {0}.", words)
+      : l10n.t("Actions in {0} services: {1}.", services.length, words);
+  return sum.added === 0 ? text : `${text} ${l10n.t("A plus sign counts what is added.")}`;
 }
 
 function idleTitle(count: number): string {
-  return count === 1 ? "One denial takes nothing away" : `${count} denials take nothing away`;
+  return count === 1 ? l10n.t("One denial takes nothing away") : l10n.t("{0} denials take nothing away", count);
 }
 
 function fileOf(origin: PreviewOrigin): readonly string[] {

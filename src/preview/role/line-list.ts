@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { SourcePlace } from "../../protocol/index.ts";
 import { element } from "../dom.ts";
 import { Folding } from "./folding.ts";
@@ -43,7 +44,7 @@ export class LineList {
     });
     // Safari and screen readers drop the meaning of a list without bullets, unless it is told again.
     this.element.role = "list";
-    this.element.ariaLabel = "The role as YAML, line by line";
+    this.element.ariaLabel = l10n.t("The role as YAML, line by line");
     this.element.addEventListener("click", (event) => {
       this.#click(event);
     });

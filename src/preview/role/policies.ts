@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** Where a policy stands in the YAML of a role. */
 export interface PolicyLines {
   /** As the YAML spells it; `policy 2` where it has none. */
@@ -19,7 +21,7 @@ export function policiesIn(texts: readonly string[]): readonly PolicyLines[] {
   for (let start = key + 1; texts[start]?.startsWith("  ") === true;) {
     const end = endOf(texts, start);
     if (texts[start]?.startsWith("  - ") === true) {
-      policies.push({ name: nameIn(texts.slice(start, end)) ?? `policy ${policies.length + 1}`, start, end });
+      policies.push({ name: nameIn(texts.slice(start, end)) ?? l10n.t("policy {0}", policies.length + 1), start, end });
     }
     start = end;
   }

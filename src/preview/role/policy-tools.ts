@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { button, element } from "../dom.ts";
 import { icon } from "../icons.ts";
 
@@ -27,7 +28,7 @@ export class PolicyTools {
         actions.copy(this.#name);
       },
       icon("copy"),
-      element("span", "", "Copy"),
+      element("span", "", l10n.t("Copy")),
     );
   }
 
@@ -36,8 +37,8 @@ export class PolicyTools {
     if (this.fold.ariaExpanded !== isExpanded) this.fold.ariaExpanded = isExpanded;
     if (name === this.#name) return;
     this.#name = name;
-    this.fold.ariaLabel = `Policy ${name}`;
-    this.copy.ariaLabel = `Copy policy ${name}`;
+    this.fold.ariaLabel = l10n.t("Policy {0}", name);
+    this.copy.ariaLabel = l10n.t("Copy policy {0}", name);
   }
 
   /** Whether Tab leads to the buttons, as it does from their own line. */

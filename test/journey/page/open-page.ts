@@ -29,14 +29,18 @@ declare global {
 
 const origin = "https://preview.test";
 
-/** Opens the page as VS Code would, from the same HTML, script and style. */
-export async function openPage(browser: Browser, width = 800): Promise<OpenPage> {
+/** Opens the page as VS Code would, from the same HTML, script and style, in English or with the texts that are given. */
+export async function openPage(
+  browser: Browser,
+  width = 800,
+  texts?: Readonly<Record<string, string>>,
+): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: { width, height: 600 } });
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.addInitScript({ content: standInForEditor });
-  await serve(page);
+  await serve(page, texts);
   await page.goto(`${origin}/`);
   return {
     page,
@@ -47,11 +51,12 @@ export async function openPage(browser: Browser, width = 800): Promise<OpenPage>
   };
 }
 
-async function serve(page: Page): Promise<void> {
+async function serve(page: Page, texts: Readonly<Record<string, string>> | undefined): Promise<void> {
   const html = previewHtml({
     script: `${origin}/dist/preview.js`,
     style: `${origin}/media/preview.css`,
     cspSource: origin,
+    texts,
   });
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
