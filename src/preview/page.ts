@@ -142,7 +142,8 @@ export class PreviewPage {
     this.#scroller.holding(this.#lines.rowAt(this.#topLine()), () => {
       if (!sameBanners(previous, model)) this.#showBanners(model);
       this.#lines.element.classList.toggle("stale", model.freshness === "stale");
-      this.#lines.show(shownLines(model));
+      if (previous?.uri === model.uri) this.#lines.update(shownLines(model));
+      else this.#lines.show(shownLines(model));
     });
   }
 

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { SourcePlace } from "../../protocol/index.ts";
 import { element } from "../dom.ts";
 import { Folding } from "./folding.ts";
+import { lineChanges } from "./line-changes.ts";
 import { LineRow } from "./line-row.ts";
 import { policyText } from "./policies.ts";
 import type { ShownLine } from "./shown-line.ts";
@@ -51,12 +52,24 @@ export class LineList {
     this.element.addEventListener("keydown", (event) => {
       this.#press(event);
     });
+    this.element.addEventListener("animationend", (event) => {
+      this.#rows[this.#indexOf(event.target)]?.unmarkChange();
+    });
     this.element.addEventListener("beforematch", (event) => {
       this.#folding.unfoldAt([this.#indexOf(event.target)]);
     });
     this.element.addEventListener("focusin", (event) => {
       this.#makeReachable(this.#indexOf(event.target));
     });
+  }
+
+  /** Shows another version of the same role, and marks for a moment what is new and where something has gone. */
+  update(lines: readonly ShownLine[]): void {
+    const before = this.#texts();
+    this.show(lines);
+    const { added, removedBefore } = lineChanges(before, this.#texts());
+    if (removedBefore !== undefined) this.#rows[removedBefore]?.markChange("removed");
+    for (const index of added) this.#rows[index]?.markChange("added");
   }
 
   show(lines: readonly ShownLine[]): void {

@@ -43,6 +43,15 @@ export class LineRow {
     else this.element.removeAttribute("aria-current");
   }
 
+  /** Marks the row as new, or as one before which something has gone, until the animation of that has ended. */
+  markChange(change: "added" | "removed"): void {
+    this.element.dataset["change"] = change;
+  }
+
+  unmarkChange(): void {
+    delete this.element.dataset["change"];
+  }
+
   /** Whether Tab leads to this row. */
   set reachable(reachable: boolean) {
     this.element.tabIndex = reachable ? 0 : -1;
