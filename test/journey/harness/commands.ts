@@ -31,13 +31,20 @@ export function quickInputRows(page: Page): Locator {
   return page.locator(".quick-input-list .monaco-list-row");
 }
 
+/** The row below that field whose label is exactly this. */
+export function quickInputRow(page: Page, label: string): Locator {
+  return quickInputRows(page)
+    .filter({ has: page.locator(".label-name", { hasText: exactly(label) }) })
+    .first();
+}
+
 /** Opens the palette, which then shows the command's row unless it does not apply. */
 async function findCommand(page: Page, title: string): Promise<Locator | undefined> {
   await page.keyboard.press("F1");
   await quickInput(page).fill(`>${title}`);
   await quickInputRows(page).first().waitFor();
-  const row = quickInputRows(page).filter({ has: page.locator(".label-name", { hasText: exactly(title) }) });
-  return (await row.count()) > 0 ? row.first() : undefined;
+  const row = quickInputRow(page, title);
+  return (await row.count()) > 0 ? row : undefined;
 }
 
 function exactly(text: string): RegExp {

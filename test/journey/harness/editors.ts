@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { quickInput, quickInputRows } from "./commands.ts";
+import { quickInput, quickInputRow } from "./commands.ts";
 import { placeOf } from "./text-places.ts";
 
 /** A place in a file as a person counts: the first line is 1, the first column is 1. */
@@ -13,7 +13,7 @@ export async function openFile(page: Page, file: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+P");
   await quickInput(page).fill(file);
   const name = nameOf(file);
-  await quickInputRows(page).filter({ hasText: name }).first().click();
+  await quickInputRow(page, name).click();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
   await editorOf(page, file).locator(".view-line").first().waitFor();
 }
