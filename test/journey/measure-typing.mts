@@ -5,7 +5,6 @@
 import { exitWhenAskedToStop } from "../../scripts/host/stop-request.ts";
 import { deployFile } from "../bench/deploy-files.ts";
 import { roleFile } from "../bench/role-files.ts";
-import { openExample } from "./harness/index.ts";
 import { typingTimes, type TypedIn } from "./typing-times.ts";
 
 const keys = 60;
@@ -15,22 +14,17 @@ const { text } = deployFile("one callback", 1_000);
 const role = roleFile(500).text;
 
 exitWhenAskedToStop();
-const session = await openExample();
-try {
-  const lines = (of: string) => of.split("\n").length;
-  for (const deploy of [text.replace('"sqs"', '"sqs:Get"'), markFirstAction(role)]) {
-    const own: TypedIn = { file: deployPath, text: deploy, after: "sqs:Get", open: openRole };
-    const ours = summary(await typingTimes(session, own, keys));
-    const theirs = summary(await typingTimes(session, markdown(lines(deploy)), keys));
-    console.log(`\n${lines(deploy)} lines, ${keys} keys; milliseconds from a key to the changed preview\n`);
-    console.log(["preview".padEnd(12), "median".padStart(9), "p95".padStart(9)].join(""));
-    for (const [name, { median, p95 }] of Object.entries({ "Jets CI IAM": ours, Markdown: theirs })) {
-      console.log(name.padEnd(12) + median.toFixed(0).padStart(9) + p95.toFixed(0).padStart(9));
-    }
-    console.log(`\nThe median is ${(ours.median / theirs.median).toFixed(2)} of that of Markdown.`);
+for (const deploy of [text.replace('"sqs"', '"sqs:Get"'), markFirstAction(role)]) {
+  const lines = deploy.split("\n").length;
+  const own: TypedIn = { file: deployPath, text: deploy, after: "sqs:Get", open: openRole };
+  const ours = summary(await typingTimes(own, keys));
+  const theirs = summary(await typingTimes(markdown(lines), keys));
+  console.log(`\n${lines} lines, ${keys} keys; milliseconds from a key to the changed preview\n`);
+  console.log(["preview".padEnd(12), "median".padStart(9), "p95".padStart(9)].join(""));
+  for (const [name, { median, p95 }] of Object.entries({ "Jets CI IAM": ours, Markdown: theirs })) {
+    console.log(name.padEnd(12) + median.toFixed(0).padStart(9) + p95.toFixed(0).padStart(9));
   }
-} finally {
-  await session.close();
+  console.log(`\nThe median is ${(ours.median / theirs.median).toFixed(2)} of that of Markdown.`);
 }
 
 function markFirstAction(of: string): string {

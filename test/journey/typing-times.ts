@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Frame, Page } from "playwright-core";
-import { openFile, placeCaret, previewFrame, runCommand, type CaretPlace, type Session } from "./harness/index.ts";
+import { openExample, openFile, placeCaret, previewFrame, runCommand, type CaretPlace } from "./harness/index.ts";
 
 /** A text that somebody types in, and the preview that follows. */
 export interface TypedIn {
@@ -26,8 +26,17 @@ interface Watched {
  *
  * @param count how many keys are pressed
  */
-export async function typingTimes({ page, workspace }: Session, typedIn: TypedIn, count: number): Promise<number[]> {
-  await writeFile(path.join(workspace, typedIn.file), typedIn.text);
+export async function typingTimes(typedIn: TypedIn, count: number): Promise<number[]> {
+  const session = await openExample();
+  try {
+    await writeFile(path.join(session.workspace, typedIn.file), typedIn.text);
+    return await timesIn(session.page, typedIn, count);
+  } finally {
+    await session.close();
+  }
+}
+
+async function timesIn(page: Page, typedIn: TypedIn, count: number): Promise<number[]> {
   await openFile(page, typedIn.file);
   await runCommand(page, typedIn.open);
   await previewFrame(page).getByText(typedIn.after).first().waitFor();
@@ -44,8 +53,6 @@ export async function typingTimes({ page, workspace }: Session, typedIn: TypedIn
     // The rhythm of somebody who types fast.
     await page.waitForTimeout(150);
   }
-  await runCommand(page, "File: Revert File");
-  await runCommand(page, "View: Close All Editors");
   return times;
 }
 

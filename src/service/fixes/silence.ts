@@ -1,9 +1,10 @@
 import type { TextEdit } from "vscode-languageserver-types";
+import { takesComment } from "../../analyzer/index.ts";
 import { isSourceRange } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
 import type { ReportedProblem } from "../reported-problem.ts";
 import { silencingComment, silencingComments } from "../silencing.ts";
-import { modelAfter, replacement, textOf, type Fix } from "./fix.ts";
+import { replacement, textOf, type Fix } from "./fix.ts";
 
 /** The fix that silences a problem with a comment on the line above it, or with that comment if there is one. */
 export function silence(model: DeployModel, problem: ReportedProblem): Fix | undefined {
@@ -24,14 +25,8 @@ function addedCode(model: DeployModel, code: string, line: number): TextEdit | u
 
 function newComment(model: DeployModel, code: string, line: number): TextEdit | undefined {
   const start = model.document.offsetAt({ line, character: 0 });
-  if (!isInCode(model, start)) return undefined;
+  if (!takesComment(model.document.getText(), start)) return undefined;
   const [indent = ""] = /^[ \t]*/.exec(textOf(model, { start, end: start + 1000 })) ?? [];
   const lineBreak = model.document.getText().includes("\r\n") ? "\r\n" : "\n";
   return replacement(model, { start, end: start }, `${indent}${silencingComment(code)}${lineBreak}`);
-}
-
-/** Whether a comment could stand at a place: in a string that goes over several lines it would be a part of the string. */
-function isInCode(model: DeployModel, offset: number): boolean {
-  // A bracket that closes nothing is a syntax error in code only.
-  return modelAfter(model, [replacement(model, { start: offset, end: offset }, ")")]) === undefined;
 }

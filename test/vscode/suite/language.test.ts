@@ -5,13 +5,18 @@ import {
   commands,
   MarkdownString,
   Range,
+  window,
   workspace,
   type CodeLens,
+  type CompletionItem,
   type CompletionList,
   type Hover,
 } from "vscode";
 import { closeEverything, configuring, deployFile, show, type } from "./support/editing.ts";
 import { problemsBecome } from "./support/problems.ts";
+
+/** How many items VS Code asks the documentation of. */
+const itemsToDocument = 100;
 
 describe("the language features of a deploy file", () => {
   afterEach(closeEverything);
@@ -31,16 +36,7 @@ describe("the language features of a deploy file", () => {
   });
 
   it("complete the keys of config.ci.iam", async () => {
-    const editor = await show(deployFile());
-    await type(editor, configuring("config.ci.iam.policy = null;"));
-    await problemsBecome(deployFile(), ["warning null-list"]);
-    const position = await type(editor, configuring("config.ci.iam.$0"));
-    const { items } = await commands.executeCommand<CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      deployFile(),
-      position,
-      ".",
-    );
+    const items = await completions("config.ci.iam.$0", ".");
     const documented = items.filter(({ documentation }) => documentation instanceof MarkdownString);
     const names = documented.map(({ label }) => (typeof label === "string" ? label : label.label));
     for (const name of ["policy", "managed_policy", "default_policy", "default_managed_policy"]) {
@@ -49,17 +45,7 @@ describe("the language features of a deploy file", () => {
   });
 
   it("complete the actions of a service in a string that is being typed, with their documentation", async () => {
-    const editor = await show(deployFile());
-    await type(editor, configuring("config.ci.iam.policy = null;"));
-    await problemsBecome(deployFile(), ["warning null-list"]);
-    const position = await type(editor, configuring('config.ci.iam.policy = ["sqs:Send$0"];'));
-    const { items } = await commands.executeCommand<CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      deployFile(),
-      position,
-      ":",
-      100,
-    );
+    const items = await completions('config.ci.iam.policy = ["sqs:Send$0"];', ":");
     const item = items.find(({ label }) => typeof label !== "string" && label.label === "sqs:SendMessage");
     assert.ok(
       item?.documentation instanceof MarkdownString,
@@ -67,7 +53,7 @@ describe("the language features of a deploy file", () => {
     );
     assert.match(item.documentation.value, /sqs:SendMessage.*\(Write\)/);
     const replaced = item.range instanceof Range ? item.range : item.range?.replacing;
-    assert.equal(replaced && editor.document.getText(replaced), "sqs:Send");
+    assert.equal(replaced && window.activeTextEditor?.document.getText(replaced), "sqs:Send");
   });
 
   it("turn an override into an addition", async () => {
@@ -137,3 +123,19 @@ describe("the language features of a deploy file", () => {
     );
   });
 });
+
+/** What VS Code offers at the marker of a statement, documented, when the server has read the file before. */
+async function completions(marked: string, trigger: string): Promise<readonly CompletionItem[]> {
+  const editor = await show(deployFile());
+  await type(editor, configuring("config.ci.iam.policy = null;"));
+  await problemsBecome(deployFile(), ["warning null-list"]);
+  const position = await type(editor, configuring(marked));
+  const { items } = await commands.executeCommand<CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    deployFile(),
+    position,
+    trigger,
+    itemsToDocument,
+  );
+  return items;
+}
