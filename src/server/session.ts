@@ -7,7 +7,9 @@ import {
 } from "../protocol/index.ts";
 import type { ChosenEnvironment, DeployModel, DeployVersions, Settings } from "../service/index.ts";
 import { DeployFiles, type Service } from "./deploy-files.ts";
+import { guardedNotification } from "./guard.ts";
 import type { OpenDocuments } from "./open-documents.ts";
+import { PatientTask } from "./patient-task.ts";
 import { RoleOverviews } from "./role-overviews.ts";
 import type { SourceStore } from "./source-store.ts";
 
@@ -34,6 +36,7 @@ export class Session {
   readonly #sources: SourceStore;
   /** Whether the editor has a preview of a document, or was told that there is none. */
   readonly #isPreviewed = new Map<string, boolean>();
+  readonly #problems: PatientTask;
   /** The documents whose problems the editor shows. */
   readonly #published = new Set<string>();
   #settings: Settings;
@@ -48,6 +51,10 @@ export class Session {
     this.#settings = service.defaultSettings;
     this.#environment = environment ?? service.defaultEnvironment;
     this.files = new DeployFiles(service, documents, sources, this.#settings);
+    const publishProblems = (uri: string): void => {
+      this.#publishProblems(uri);
+    };
+    this.#problems = new PatientTask(guardedNotification(connection.console, "Checking", publishProblems));
     this.overviews = new RoleOverviews(service, this.files, connection);
   }
 
@@ -133,6 +140,7 @@ export class Session {
     this.files.forget(uri);
     if (this.#isPreviewed.get(uri) === true) this.#send(previewGoneMethod, { uri } satisfies PreviewGoneParams);
     this.#isPreviewed.delete(uri);
+    this.#problems.forget(uri);
     this.#clearProblems(uri);
     for (const other of others) this.#publishOther(other);
     await this.#publishAll(this.files.influencedBy(uri));
@@ -149,16 +157,24 @@ export class Session {
     if (this.#documents.get(uri) === undefined) return;
     if (versions === undefined) this.#publishNone(uri);
     else this.#publishVersions(uri, versions);
-    for (const other of new Set([...before, ...this.#othersOf(uri)])) this.#publishOther(other);
+    const others = new Set(this.#othersOf(uri));
+    for (const other of before.filter((source) => !others.has(source))) this.#publishOther(other);
   }
 
   #publishVersions(uri: string, versions: DeployVersions): void {
-    const { severities } = this.#settings;
     this.#isPreviewed.set(uri, true);
-    const preview: PreviewChangedParams = this.service.createPreviewModel(versions, severities);
+    const preview: PreviewChangedParams = this.service.createPreviewModel(versions, this.#settings.severities);
     this.#send(previewChangedMethod, preview);
     // After the preview, which does not wait for the checks that way.
-    this.#sendProblems(uri, this.service.diagnostics(versions.current, severities));
+    this.#problems.ask(uri);
+  }
+
+  /** Sends the problems of a deploy file, in it and in the others that have a say in its role. */
+  #publishProblems(uri: string): void {
+    const versions = this.files.known().get(uri);
+    if (versions === undefined) return;
+    this.#sendProblems(uri, this.service.diagnostics(versions.current, this.#settings.severities));
+    for (const other of this.#othersOf(uri)) this.#publishOther(other);
   }
 
   #publishNone(uri: string): void {

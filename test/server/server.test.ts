@@ -151,11 +151,11 @@ describe("the built server", function () {
   it("clears the problems of a document that closes, and reads it anew when it opens again", async () => {
     await editor.open(uri, block(`config.ci.iam.policy = [""];`));
     await editor.preview(uri, 1);
-    assert.deepEqual(await editor.shownProblems(uri), ["empty-item"]);
+    await editor.problemsBecome(uri, ["empty-item"]);
     const [problems, previews] = [editor.told.problems.length, editor.told.preview.length];
     await editor.close(uri);
     await editor.until("problems", problems);
-    assert.deepEqual(await editor.shownProblems(uri), []);
+    await editor.problemsBecome(uri, []);
     assert.equal(await editor.request(exportRoleMethod, { uri, format: "yaml" }), null);
     await editor.open(uri, "export default (");
     const preview = await editor.until("preview", previews);
@@ -173,11 +173,11 @@ describe("the built server", function () {
     assert.equal(await editor.shownProblems(other), undefined);
     await editor.change(other, 2, { range: range(1, 0, 1, 0), text: block(`config.ci.iam.policy = [""];`) });
     await editor.preview(other, 2);
-    assert.deepEqual(await editor.shownProblems(other), ["empty-item"]);
+    await editor.problemsBecome(other, ["empty-item"]);
     const from = editor.told.gone.length;
     await editor.change(other, 3, { text: "export {};\n" });
     await editor.until("gone", from);
-    assert.deepEqual(await editor.shownProblems(other), []);
+    await editor.problemsBecome(other, []);
   });
 
   it("survives what makes no sense, and says in the log what failed", async () => {

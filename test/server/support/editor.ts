@@ -129,13 +129,22 @@ export class Editor {
     for (;;) {
       const found = this.told[kind].slice(from).find(isWanted);
       if (found !== undefined) return found;
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await this.#nextTold();
     }
   }
 
   /** Waits for the preview of a version of a document. */
   preview(uri: string, version: number): Promise<PreviewModel> {
     return this.until("preview", 0, (preview) => preview.uri === uri && preview.version === version);
+  }
+
+  /** Waits until the problems that the editor shows of a document have exactly these codes. */
+  async problemsBecome(uri: string, codes: readonly string[]): Promise<void> {
+    const isWanted = (): boolean => {
+      const last = this.told.problems.findLast((params) => params.uri === uri);
+      return JSON.stringify(last?.diagnostics.map(({ code }) => code)) === JSON.stringify(codes);
+    };
+    while (!isWanted()) await this.#nextTold();
   }
 
   /**
@@ -166,6 +175,10 @@ export class Editor {
     const [code] = await exited;
     this.connection.dispose();
     return code;
+  }
+
+  #nextTold(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   #hear<Params>(told: Params[], params: Params): void {
