@@ -10,6 +10,7 @@ export interface LaunchArguments {
   readonly extensionTestsPath: string;
   readonly extensionsFolder: string;
   readonly userDataFolder: string;
+  /** A path, or the URI of a folder elsewhere. */
   readonly folder?: string;
 }
 
@@ -31,6 +32,7 @@ export function parseLaunchArguments(args: readonly string[]): LaunchArguments {
     return path.resolve(value);
   };
   const [folder] = positionals;
+  const folderUri = values["folder-uri"];
   return {
     host: hostOf(values["embedded-host"] ?? "newest"),
     extensionDevelopmentPaths: (values["extensionDevelopmentPath"] ?? []).map((value) => path.resolve(String(value))),
@@ -38,6 +40,7 @@ export function parseLaunchArguments(args: readonly string[]): LaunchArguments {
     extensionsFolder: required("extensions-dir"),
     userDataFolder: required("user-data-dir"),
     ...(folder === undefined ? {} : { folder: path.resolve(folder) }),
+    ...(typeof folderUri === "string" ? { folder: folderUri } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RunningServer } from "./server.ts";
 
 /** What a workbench in the browser is to open. All paths are absolute. */
 export interface WorkbenchContents {
+  /** A path, or the URI of a folder that is not the server's. */
   readonly folder?: string;
   readonly extensionDevelopmentPaths?: readonly string[];
   /** The program of the tests; the workbench then runs them and says how they ended. */

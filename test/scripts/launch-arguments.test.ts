@@ -23,6 +23,11 @@ describe("the command line of a desktop VS Code", () => {
     assert.deepEqual([host, extensionDevelopmentPaths, folder], ["oldest", ["/ext", "/other"], undefined]);
   });
 
+  it("may open a folder by its URI", () => {
+    const args = ["--folder-uri=memory:/shop", ...profile, ...tests];
+    assert.equal(parseLaunchArguments(args).folder, "memory:/shop");
+  });
+
   it("may name the folder of the tests' index.js", () => {
     const args = [...profile, "--extensionTestsPath=/ext/out/test"];
     assert.equal(parseLaunchArguments(args).extensionTestsPath, "/ext/out/test/index.js");

@@ -9,17 +9,25 @@ import { makeTemporaryFolder } from "../../scripts/host/temporary-folder.ts";
 export type SuiteHost =
   { readonly vscodeExecutablePath: string; readonly arguments: readonly string[] } | { readonly version: string };
 
+/** What a window can have of its own. */
+export interface SuiteWindow {
+  /** Settings of the profile, beside the usual ones. */
+  readonly settings?: Settings;
+  /** A folder that the suites make, in place of the copy of the example project. */
+  readonly folderUri?: string;
+}
+
 /**
  * Runs the suites in one VS Code, in a fresh profile and on a copy of the example project.
  *
  * @param extensionTestsPath the program that runs them, see `buildSuites`
- * @param settings those of the profile, beside the usual ones
+ * @param window what is not as usual
  * @returns whether all tests have passed
  */
 export async function runSuites(
   host: SuiteHost,
   extensionTestsPath: string,
-  settings: Settings = {},
+  { settings = {}, folderUri }: SuiteWindow = {},
 ): Promise<boolean> {
   const folder = await makeTemporaryFolder();
   try {
@@ -32,7 +40,11 @@ export async function runSuites(
       ...("version" in host ? { version: host.version } : { vscodeExecutablePath: host.vscodeExecutablePath }),
       extensionDevelopmentPath: projectFolder,
       extensionTestsPath,
-      launchArgs: [workspace, ...profile, ...("arguments" in host ? host.arguments : [])],
+      launchArgs: [
+        folderUri === undefined ? workspace : `--folder-uri=${folderUri}`,
+        ...profile,
+        ...("arguments" in host ? host.arguments : []),
+      ],
     });
     return true;
   } catch (error) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { deployFile, show } from "./support/editing.ts";
 
 describe("the extension", () => {
   const extension = vscode.extensions.getExtension("jets-ci-iam.jets-ci-iam");
@@ -9,9 +10,7 @@ describe("the extension", () => {
   });
 
   it("is activated by opening a deploy file", async () => {
-    const [file] = await vscode.workspace.findFiles("config/jets/deploy.ts");
-    assert.ok(file !== undefined, "the workspace has no deploy file");
-    await vscode.window.showTextDocument(file);
+    await show(deployFile());
     await extension!.activate();
     assert.ok(extension!.isActive);
   });

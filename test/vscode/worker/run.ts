@@ -1,6 +1,8 @@
 import "mocha";
+import { workspace } from "vscode";
 import { reportText, type TestReport } from "../../../scripts/host/console-report.ts";
 import { followWorkers } from "./server-process.ts";
+import { makeVirtualWorkspace } from "./virtual-workspace.ts";
 
 /**
  * Runs all suites in the extension host that is a web worker, where there is no disk to find or report them.
@@ -13,6 +15,7 @@ export async function runSuites(loadSuites: () => void): Promise<void> {
     report({ print: values });
   };
   followWorkers();
+  if (workspace.workspaceFolders?.[0]?.uri.scheme === "memory") await makeVirtualWorkspace();
   mocha.setup({ ui: "bdd", timeout: 30_000, reporter: "spec" });
   loadSuites();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
