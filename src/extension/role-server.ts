@@ -1,5 +1,6 @@
 import {
   EventEmitter,
+  l10n,
   Uri,
   type Disposable,
   type DocumentSelector,
@@ -177,7 +178,11 @@ export class RoleServer implements Disposable {
       middleware: { ...middleware, ...sources.middleware() },
       watcher: sources.watcher,
       selector: selector(),
-      serverOptions: (): ServerOptions => ({ environment: environment(), readsFiles: true }),
+      serverOptions: (): ServerOptions => ({
+        environment: environment(),
+        readsFiles: true,
+        ...(l10n.bundle === undefined ? {} : { texts: l10n.bundle }),
+      }),
       restartAfterCrash: () => {
         const restarts = crashes.restartAfterCrash(Date.now());
         if (restarts && client === this.#client) this.#setState("starting");

@@ -7,6 +7,8 @@ export interface ServerOptions {
   readonly environment?: string;
   /** Whether the client answers `jetsCiIam/readFile`; else the server reads `file:` URIs from its own disk. */
   readonly readsFiles?: boolean;
+  /** The texts of the reader’s language by their English; English when absent. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** The methods of our own between client and server, beside those of the Language Server Protocol. */

@@ -75,8 +75,17 @@ function initialization(connection: Connection): Promise<Client> {
 
 /** What an editor has told when it started the server, where anything may stand. */
 function readOptions(given: unknown): ServerOptions {
-  const { environment, readsFiles } = (given ?? {}) as Partial<Record<keyof ServerOptions, unknown>>;
-  return { ...(typeof environment === "string" ? { environment } : {}), readsFiles: readsFiles === true };
+  const { environment, readsFiles, texts } = (given ?? {}) as Partial<Record<keyof ServerOptions, unknown>>;
+  return {
+    ...(typeof environment === "string" ? { environment } : {}),
+    readsFiles: readsFiles === true,
+    texts: readTexts(texts),
+  };
+}
+
+function readTexts(given: unknown): Readonly<Record<string, string>> {
+  const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";
+  return Object.fromEntries(Object.entries(given ?? {}).filter(isText));
 }
 
 async function startSession(
@@ -86,6 +95,7 @@ async function startSession(
   host: ServerHost,
 ): Promise<Session> {
   const service = await host.loadService();
+  service.useTexts(options.texts ?? {});
   const readFile = options.readsFiles === true ? readThroughClient(connection) : host.readFile;
   const sources = new SourceStore(documents, readFile);
   const { environment } = options;

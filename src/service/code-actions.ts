@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { CodeActionKind, type CodeAction, type Range } from "vscode-languageserver-types";
 import { collapsed } from "./collapsed-problems.ts";
 import { diagnosticOf } from "./diagnostics.ts";
@@ -83,7 +84,7 @@ function quickFixes(model: DeployModel, range: Range, severities: Settings["seve
 function wholeFileFixes(model: DeployModel, severities: Settings["severities"]): CodeAction[] {
   const edit = fixAll(model, severities);
   if (edit === undefined) return [];
-  const title = "Fix all Jets CI IAM problems that have one right answer";
+  const title = l10n.t("Fix all Jets CI IAM problems that have one right answer");
   return [{ title, kind: fixAllKind, edit: { changes: { [model.document.uri]: [edit] } } }];
 }
 

@@ -31,6 +31,7 @@ export { reportedFindings, reportedProblems } from "./reported-problems.ts";
 export { allRules, type Rule } from "./rules.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
 export { sharedCodeActions, sharedCompletions, sharedHover } from "./shared-file.ts";
+export { useTexts } from "./texts.ts";
 export { nextVersions, type DeployVersions } from "./versions.ts";
 export {
   createDeployReader,

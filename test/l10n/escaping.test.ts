@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { earlyTexts, escapingTexts } from "./escaping-texts.ts";
 
-/** The rooms of `src/` whose texts are translated. */
-const rooms = ["extension", "preview", "protocol"];
+/** The rooms of `src/`, and the parts of rooms, whose texts are translated. */
+const rooms = ["extension", "preview", "protocol", "service/fixes"];
 
 /** What is the same in every language, and why. */
 const exceptions: readonly (readonly [text: RegExp, why: string])[] = [

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Finding } from "../../checks/index.ts";
 import { isSourceRange, type Located, type LocatedObject, type SourceRange } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
@@ -48,7 +49,7 @@ function addition(
     if (part.kind !== "object" || !isAt(part.origin, place)) return part;
     return { ...part, entries: position === "first" ? [entry, ...part.entries] : [...part.entries, entry] };
   };
-  return { title: `Add ${key}: "${value}"`, edits, problem: finding, isPreferred, change };
+  return { title: l10n.t("Add {0}", `${key}: "${value}"`), edits, problem: finding, isPreferred, change };
 }
 
 interface Insertion {

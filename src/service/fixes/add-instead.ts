@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { TextEdit } from "vscode-languageserver-types";
 import type { ListWrite } from "../../analyzer/index.ts";
 import { defaultLists, listKeys, plainValue, type Located, type Problem } from "../../policy/index.ts";
@@ -41,7 +42,7 @@ function overrideOf({ reading, document }: DeployModel, problem: Problem): Overr
 }
 
 function titleOf({ addition }: Override): string {
-  return `Add to ${addition} instead`;
+  return l10n.t("Add to {0} instead", addition);
 }
 
 function additionEdits(model: DeployModel, { addition, write }: Override): readonly TextEdit[] | undefined {

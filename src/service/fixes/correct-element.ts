@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Finding } from "../../checks/index.ts";
 import type { Located } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
@@ -18,5 +19,5 @@ export function correctElement(model: DeployModel, finding: Finding): readonly P
     const entries = value.entries.map((entry) => (isAt(entry.keyOrigin, place) ? { ...entry, key: correct } : entry));
     return { ...value, entries };
   };
-  return [{ title: `Change to ${correct}`, edits: [edit], problem: finding, isPreferred: true, change }];
+  return [{ title: l10n.t("Change to {0}", correct), edits: [edit], problem: finding, isPreferred: true, change }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isSourceRange, type Problem } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
 import type { Fix } from "./fix.ts";
@@ -9,5 +10,6 @@ export function correctKey(model: DeployModel, problem: Problem): Fix | undefine
   if (problem.code !== "unknown-key" || correction === undefined || !isSourceRange(problem.origin)) return undefined;
   const [wrong, right] = correction;
   const edit = keyRenaming(model, problem.origin, wrong, right);
-  return edit === undefined ? undefined : { title: `Change to ${right}`, edits: [edit], problem, isPreferred: true };
+  if (edit === undefined) return undefined;
+  return { title: l10n.t("Change to {0}", right), edits: [edit], problem, isPreferred: true };
 }

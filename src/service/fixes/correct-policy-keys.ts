@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import type { TextEdit } from "vscode-languageserver-types";
+import { listText } from "../../protocol/index.ts";
 import { listKeyOf, type LocatedEntry, type Problem } from "../../policy/index.ts";
 import { flatItemsOf } from "../located-parts.ts";
 import type { DeployModel } from "../model.ts";
@@ -12,8 +14,8 @@ export function correctPolicyKeys(model: DeployModel, problem: Problem): Fix | u
   if (problem.code !== "unrecognized-policy" || corrections === undefined) return undefined;
   const edits = entriesAt(model, problem).flatMap((entry) => renaming(model, entry, corrections) ?? []);
   if (!solves(model, problem, edits)) return undefined;
-  const names = new Intl.ListFormat("en-GB").format(Object.values(corrections));
-  return { title: `Change the keys to ${names}`, edits, problem, isPreferred: true };
+  const title = l10n.t("Change the keys to {0}", listText(Object.values(corrections)));
+  return { title, edits, problem, isPreferred: true };
 }
 
 /** The entries of the object that a problem is about. */

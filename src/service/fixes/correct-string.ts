@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Finding } from "../../checks/index.ts";
 import {
   actionOf,
@@ -41,7 +42,7 @@ function correction(
   if (value === undefined || literal === undefined) return undefined;
   const edits = [replacement(model, place, literal)];
   const change = (part: Located): Located => (isString(part) && isAt(part.origin, place) ? { ...part, value } : part);
-  return { title: `Change to ${quoted(value)}`, edits, problem: finding, isPreferred, change };
+  return { title: l10n.t("Change to {0}", quoted(value)), edits, problem: finding, isPreferred, change };
 }
 
 /** How a string of the role is to be written at its place, where Jets completes it: `dynamodb` for `dynamodb:*`. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findManagedPolicy, type ManagedPolicy } from "../../catalog/index.ts";
 import { inlinePolicyQuota } from "../../checks/index.ts";
 import {
@@ -56,7 +57,8 @@ function inlining(
   const candidates = additions.map((addition) => [addition, removal]);
   const edits = exactMove(model, candidates, moving(place, policy, statements));
   if (edits === undefined) return undefined;
-  return { title: `Inline managed policy ${quoted(policy.path)}`, edits, problem: undefined, isPreferred: false };
+  const title = l10n.t("Inline managed policy {0}", quoted(policy.path));
+  return { title, edits, problem: undefined, isPreferred: false };
 }
 
 /** The string goes and the statements come, where the string is read and nothing else attaches the policy. */

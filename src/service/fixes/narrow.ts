@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AccessLevel } from "../../catalog/index.ts";
 import { matchingActions, viewRole } from "../../permissions/index.ts";
 import { isSourceRange, isString, quoted, type Located, type SourceRange } from "../../policy/index.ts";
@@ -11,14 +12,17 @@ import { withValue } from "./string-literal.ts";
 
 /** Access levels to which a wildcard can be narrowed. */
 interface Narrowing {
-  /** What the role can still do then: "read-only". */
-  readonly name: string;
+  /** What the rewrite is called: `Narrow "s3:*" to read-only`. */
+  readonly titleFor: (pattern: string) => string;
   readonly levels: readonly AccessLevel[];
 }
 
 const narrowings: readonly Narrowing[] = [
-  { name: "read-only", levels: ["List", "Read"] },
-  { name: "all but permissions management", levels: ["List", "Read", "Tagging", "Write"] },
+  { titleFor: (pattern) => l10n.t("Narrow {0} to read-only", pattern), levels: ["List", "Read"] },
+  {
+    titleFor: (pattern) => l10n.t("Narrow {0} to all but permissions management", pattern),
+    levels: ["List", "Read", "Tagging", "Write"],
+  },
 ];
 
 /** The rewrites that replace a service or wildcard in a range by the actions of some access levels that it allows. */
@@ -48,7 +52,7 @@ function rewrite(model: DeployModel, place: SourceRange, pattern: string, narrow
   const after = modelAfter(model, edits);
   const lists = mappedLists(model.reading.lists, (value) => narrowed(value, place, patterns));
   if (after === undefined || !makesRoleOf(after, lists)) return undefined;
-  return { title: `Narrow ${quoted(pattern)} to ${narrowing.name}`, edits, problem: undefined, isPreferred: false };
+  return { title: narrowing.titleFor(quoted(pattern)), edits, problem: undefined, isPreferred: false };
 }
 
 /** More lines than these nobody would keep. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isSourceRange, listKeys, type Located, type SourceRange } from "../../policy/index.ts";
 import { flatItemsOf } from "../located-parts.ts";
 import type { DeployModel } from "../model.ts";
@@ -37,6 +38,6 @@ function removal(model: DeployModel, { text, place }: Duplicate): Fix | undefine
   const edits = [replacement(model, stretch, "")];
   const after = modelAfter(model, edits);
   return after !== undefined && isSameRole(model, after)
-    ? { title: `Remove the duplicate ${JSON.stringify(text)}`, edits, problem: undefined, isPreferred: false }
+    ? { title: l10n.t("Remove the duplicate {0}", JSON.stringify(text)), edits, problem: undefined, isPreferred: false }
     : undefined;
 }

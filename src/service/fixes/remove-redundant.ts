@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Finding } from "../../checks/index.ts";
 import { quoted } from "../../policy/index.ts";
 import type { DeployModel } from "../model.ts";
@@ -14,7 +15,7 @@ export function removeRedundant(model: DeployModel, finding: Finding): readonly 
   const stretch = stretchOfItem(model.document.getText(), place);
   if (stretch === undefined) return [];
   const [string] = stringsWrittenAt(model.reading.lists, place);
-  const title = string === undefined ? "Remove this statement" : `Remove ${quoted(string.value)}`;
+  const title = string === undefined ? l10n.t("Remove this statement") : l10n.t("Remove {0}", quoted(string.value));
   const edits = [replacement(model, stretch, "")];
   return [{ title, edits, problem: finding, isPreferred: true, change: (value) => withoutItemsAt(value, [place]) }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   isSourceRange,
   isString,
@@ -73,7 +74,8 @@ function replacement(
   const candidates = additions.map((addition) => [addition, removal]);
   const edits = exactMove(model, candidates, move);
   if (edits === undefined) return undefined;
-  return { title: `Replace by managed policy ${quoted(policy.path)}`, edits, problem: undefined, isPreferred: false };
+  const title = l10n.t("Replace by managed policy {0}", quoted(policy.path));
+  return { title, edits, problem: undefined, isPreferred: false };
 }
 
 /** The items go and the policy comes, where the items are read, say the same, and nothing attaches the policy already. */

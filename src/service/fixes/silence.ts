@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { TextEdit } from "vscode-languageserver-types";
 import { takesComment } from "../../analyzer/index.ts";
 import { isSourceRange } from "../../policy/index.ts";
@@ -13,7 +14,7 @@ export function silence(model: DeployModel, problem: ReportedProblem): Fix | und
   const { line } = model.document.positionAt(problem.origin.start);
   const edit = addedCode(model, problem.code, line - 1) ?? newComment(model, problem.code, line);
   if (edit === undefined) return undefined;
-  return { title: `Silence ${problem.code} here`, edits: [edit], problem, isPreferred: false };
+  return { title: l10n.t("Silence {0} here", problem.code), edits: [edit], problem, isPreferred: false };
 }
 
 function addedCode(model: DeployModel, code: string, line: number): TextEdit | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { listKeyOf, type Problem } from "../../policy/index.ts";
 import { decidingWrite, type DeployModel } from "../model.ts";
 import { modelAfter, replacement, textOf, type Fix } from "./fix.ts";
@@ -13,5 +14,5 @@ export function wrapInArray(model: DeployModel, problem: Problem): Fix | undefin
   const edits = [replacement(model, write.value, isShorthand ? `${text}: [${text}]` : `[${text}]`)];
   const after = modelAfter(model, edits);
   const isSolved = after?.problems.every(({ code, path }) => code !== problem.code || path[0] !== problem.path[0]);
-  return isSolved === true ? { title: "Wrap in [ ]", edits, problem, isPreferred: true } : undefined;
+  return isSolved === true ? { title: l10n.t("Wrap in [ ]"), edits, problem, isPreferred: true } : undefined;
 }
