@@ -9,6 +9,8 @@ import {
 } from "vscode";
 import { State, type BaseLanguageClient, type Middleware } from "vscode-languageclient";
 import {
+  changesMarkdownMethod,
+  changesMethod,
   chooseEnvironmentMethod,
   defaultRoleMethod,
   environmentsMethod,
@@ -17,9 +19,12 @@ import {
   permissionsMethod,
   previewChangedMethod,
   previewGoneMethod,
+  readCommittedMethod,
   readFileMethod,
   roleOverviewMethod,
   roleOverviewsChangedMethod,
+  type ChangesParams,
+  type ChangesResult,
   type ChooseEnvironmentParams,
   type EnvironmentsParams,
   type ExportFormat,
@@ -31,6 +36,7 @@ import {
   type PermissionsResult,
   type PreviewChangedParams,
   type PreviewGoneParams,
+  type ReadCommittedParams,
   type ReadFileParams,
   type ReadFileResult,
   type RoleOverviewParams,
@@ -54,6 +60,8 @@ export interface RoleServerParts {
   readonly sources: SourceFiles;
   /** The environment that a person looks at; asked anew at each start. */
   readonly environment: () => string;
+  /** The text of a file in a commit; undefined where that has none. */
+  readonly committedText: (parameters: ReadCommittedParams) => Promise<string | undefined>;
 }
 
 /** The language server in a process or worker of its own, which is started again when it crashes. */
@@ -146,6 +154,16 @@ export class RoleServer implements Disposable {
     return this.#request<RoleOverviewResult>(roleOverviewMethod, parameters);
   }
 
+  /** How the role of an open deploy file differs from another; undefined when the server cannot tell. */
+  async changes(parameters: ChangesParams): Promise<ChangesResult | undefined> {
+    return this.#request<ChangesResult>(changesMethod, parameters);
+  }
+
+  /** The same as Markdown. */
+  async changesMarkdown(parameters: ChangesParams): Promise<string | undefined> {
+    return this.#request<string>(changesMarkdownMethod, parameters);
+  }
+
   /** Asks for the lenses of a document again; VS Code itself does so only when its text changes. */
   refreshLenses(document: TextDocument): void {
     this.#client?.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
@@ -212,6 +230,10 @@ export class RoleServer implements Disposable {
     });
     client.onRequest(readFileMethod, async ({ uri }: ReadFileParams): Promise<ReadFileResult | null> => {
       const text = await this.#parts.sources.text(Uri.parse(uri));
+      return text === undefined ? null : { text };
+    });
+    client.onRequest(readCommittedMethod, async (parameters: ReadCommittedParams): Promise<ReadFileResult | null> => {
+      const text = await this.#parts.committedText(parameters);
       return text === undefined ? null : { text };
     });
   }

@@ -2,12 +2,15 @@ import * as texts from "@vscode/l10n";
 import { commands, l10n, window, workspace, type ExtensionContext, type LogOutputChannel, type Uri } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { RoleDocuments } from "./compare/role-documents.ts";
+import { RoleChanges } from "./compare/role-changes.ts";
 import { featuresForDeployFiles } from "./deploy-files-only.ts";
 import { OpenDeployFiles } from "./deploy-files.ts";
 import { ChosenEnvironment } from "./environment/chosen.ts";
 import { environmentsFrom } from "./environment/names.ts";
 import { EnvironmentStatus } from "./environment/status.ts";
 import { showDeployFiles } from "./explorer/deploy-file-view.ts";
+import { CommittedFiles } from "./git/committed-files.ts";
+import { gitExtension } from "./git/git-api.ts";
 import { PreviewModels } from "./panels/models.ts";
 import { Previews } from "./panels/previews.ts";
 import { RoleServer } from "./role-server.ts";
@@ -25,7 +28,9 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
   const sources = new SourceFiles();
   const deployFiles = new OpenDeployFiles(sources);
   const chosen = new ChosenEnvironment(workspaceState);
-  const server = createServer({ createClient, log, sources, deployFiles, chosen }, (uri) => models.isSource(uri));
+  const committed = new CommittedFiles(gitExtension);
+  const parts = { createClient, log, sources, deployFiles, chosen, committed };
+  const server = createServer(parts, (uri) => models.isSource(uri));
   const models: PreviewModels = new PreviewModels(server);
   const askForRole: AskForRole = async (uri, format, environment) => {
     await workspace.openTextDocument(uri);
@@ -38,11 +43,24 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     askForRole,
     askForDefaults: () => server.defaultRole(),
   });
-  const previews = new Previews({ extensionUri, deployFiles, models, server, sources, log });
+  const changes = new RoleChanges(server, committed);
+  const previews = new Previews({ extensionUri, deployFiles, models, server, sources, changes, committed, log });
   const status = new RoleStatus({ deployFiles, models, server });
   const environmentStatus = new EnvironmentStatus({ models, previews });
   const environments = { chosen, models, askForEnvironments: environmentsFrom(server) };
-  subscriptions.push(log, sources, deployFiles, chosen, server, models, roles, previews, status, environmentStatus);
+  subscriptions.push(
+    log,
+    sources,
+    deployFiles,
+    chosen,
+    committed,
+    server,
+    models,
+    roles,
+    previews,
+    status,
+    environmentStatus,
+  );
   subscriptions.push(registerCommands({ extensionUri, deployFiles, previews, environments, server, askForRole, log }));
   subscriptions.push(showDeployFiles(models, server));
   subscriptions.push(startWithFirstDeployFile(deployFiles, server), followSettings(deployFiles, server));
@@ -61,10 +79,11 @@ interface ServerParts {
   readonly sources: SourceFiles;
   readonly deployFiles: OpenDeployFiles;
   readonly chosen: ChosenEnvironment;
+  readonly committed: CommittedFiles;
 }
 
 function createServer(
-  { createClient, log, sources, deployFiles, chosen }: ServerParts,
+  { createClient, log, sources, deployFiles, chosen, committed }: ServerParts,
   hasSay: (uri: Uri) => boolean,
 ): RoleServer {
   return new RoleServer({
@@ -74,6 +93,7 @@ function createServer(
     middleware: featuresForDeployFiles((uri) => deployFiles.has(uri), hasSay),
     sources,
     environment: () => chosen.name,
+    committedText: (parameters) => committed.text(parameters),
   });
 }
 

@@ -22,6 +22,12 @@ export function banners(model: PreviewModel, actions: BannerActions): readonly H
   return [...notes, ...model.banners.map((banner) => overrideBanner(banner, actions))];
 }
 
+/** Whether two versions have the same banners; then a banner keeps its focus. */
+export function sameBanners(one: PreviewModel | undefined, other: PreviewModel): boolean {
+  const [before, after] = [one, other].map((model) => [model?.state, model?.banners]);
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
 /** What is said of a role that is not that of the newest text; empty when it is. */
 export function freshnessNote(freshness: PreviewFreshness): string {
   switch (freshness) {

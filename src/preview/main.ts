@@ -1,5 +1,5 @@
 import "./language.ts";
-import type { FromWebview, PermissionsModel, PersistedPreview, PreviewModel, ToWebview } from "../protocol/index.ts";
+import type { FromWebview, PersistedPreview, PreviewModel, ToWebview } from "../protocol/index.ts";
 import { PreviewPage } from "./page.ts";
 
 /** What VS Code gives the script of a webview. */
@@ -35,7 +35,17 @@ function receive(message: ToWebview): void {
       page.scrollToLine(message.revision, message.line);
       return;
     case "permissions":
-      receivePermissions(message.permissions);
+      keepingScrolled(message.permissions.uri, () => {
+        page.showPermissions(message.permissions);
+      });
+      return;
+    case "changes":
+      keepingScrolled(message.changes.uri, () => {
+        page.showChanges(message.changes);
+      });
+      return;
+    case "no-base":
+      page.showNoBase(message.uri, message.reason);
       return;
     case "caret":
       page.showCaret(message);
@@ -51,10 +61,10 @@ function receiveModel(model: PreviewModel, locked: boolean): void {
 }
 
 /** After a reload there was nothing to scroll before. */
-function receivePermissions(permissions: PermissionsModel): void {
-  const isFirst = !page.showsPermissions;
-  page.showPermissions(permissions);
-  if (isFirst) page.scrollTo(scrollPositionOf(permissions.uri));
+function keepingScrolled(uri: string, show: () => void): void {
+  const isFirst = !page.isFilled;
+  show();
+  if (isFirst) page.scrollTo(scrollPositionOf(uri));
 }
 
 /** How far a file was scrolled before VS Code hid the page; the page of another file starts at its top. */

@@ -1,18 +1,21 @@
 import * as l10n from "@vscode/l10n";
 import type {
+  ChangesModel,
   FromWebview,
+  NoBaseReason,
   NothingReason,
   PermissionsModel,
   PersistedPreview,
   PreviewModel,
   PreviewView,
   SourcePlace,
+  ToWebview,
 } from "../protocol/index.ts";
-import { banners, freshnessNote } from "./banners.ts";
+import { banners, freshnessNote, sameBanners } from "./banners.ts";
 import { element, setText } from "./dom.ts";
 import { emptyState } from "./empty-state.ts";
 import { fileNameOf } from "./file-name.ts";
-import { PermissionsView } from "./allowed/permissions-view.ts";
+import { AskedViews } from "./asked-views.ts";
 import { QuotaMeters } from "./quota-meters.ts";
 import { Breadcrumbs } from "./role/breadcrumbs.ts";
 import { LineList } from "./role/line-list.ts";
@@ -23,7 +26,7 @@ import { Toolbar } from "./toolbar.ts";
 import { ViewTabs, viewPanel } from "./view-tabs.ts";
 
 /** What of the page outlives it. */
-export type PageState = Pick<PersistedPreview, "view" | "unfolded" | "folded">;
+export type PageState = Pick<PersistedPreview, "view" | "unfolded" | "folded" | "base">;
 
 /** What the page tells of itself. */
 export interface PageListener {
@@ -49,7 +52,7 @@ export class PreviewPage {
   readonly #breadcrumbs = new Breadcrumbs((line) => {
     this.#goTo(line);
   });
-  readonly #permissions: PermissionsView;
+  readonly #asked: AskedViews;
   readonly #tabs: ViewTabs;
   readonly #panels: Readonly<Record<PreviewView, HTMLElement>>;
   #view: PreviewView;
@@ -94,17 +97,14 @@ export class PreviewPage {
       },
       foldingChanged: listener.stateChanged,
     });
-    const foldingChanged = () => {
-      this.#askForPermissions();
-      listener.stateChanged();
-    };
-    this.#permissions = new PermissionsView(state.unfolded ?? [], { reveal, foldingChanged });
+    this.#asked = new AskedViews(state, listener);
     this.#tabs = new ViewTabs((view) => {
       this.#choose(view);
     });
     this.#panels = {
       role: viewPanel("role", this.#lines.element),
-      permissions: viewPanel("permissions", this.#permissions.element),
+      permissions: viewPanel("permissions", this.#asked.permissions.element),
+      changes: viewPanel("changes", this.#asked.changes.element),
     };
     this.#view = state.view ?? "role";
     this.#showView();
@@ -118,18 +118,17 @@ export class PreviewPage {
     return this.#model?.uri;
   }
 
-  /** Whether what the role allows is there to be scrolled. */
-  get showsPermissions(): boolean {
-    return this.#permissions.isFilled;
+  /** Whether what the role allows, or how it differs, is there to be scrolled. */
+  get isFilled(): boolean {
+    return this.#view === "changes" ? this.#asked.changes.isFilled : this.#asked.permissions.isFilled;
   }
 
   /** What is to be kept; what is as in a new page is left out. */
   get state(): PageState {
-    const { unfolded } = this.#permissions;
     const { folded } = this.#lines;
     return {
       ...(this.#view === "role" ? {} : { view: this.#view }),
-      ...(unfolded.length === 0 ? {} : { unfolded }),
+      ...this.#asked.state,
       ...(folded.length === 0 ? {} : { folded }),
     };
   }
@@ -138,8 +137,8 @@ export class PreviewPage {
     const previous = this.#model;
     this.#model = model;
     if (previous === undefined) this.#layOut();
-    if (previous?.uri !== model.uri) this.#permissions.clear();
-    if (previous === undefined && this.#view === "permissions") this.#askForPermissions();
+    if (previous?.uri !== model.uri) this.#asked.clear();
+    if (previous === undefined) this.#asked.ask(this.#view);
     setText(this.#title, l10n.t("IAM role of {0}", fileNameOf(model.uri)));
     this.#toolbar.locked = locked;
     this.#toolbar.show(model.environment);
@@ -189,7 +188,18 @@ export class PreviewPage {
    */
   showPermissions(permissions: PermissionsModel): void {
     if (permissions.uri !== this.#model?.uri || permissions.revision < this.#model.revision) return;
-    this.#permissions.show(permissions);
+    this.#asked.permissions.show(permissions);
+  }
+
+  /** Shows how the role differs from another, likewise. */
+  showChanges(changes: ChangesModel): void {
+    if (changes.uri !== this.#model?.uri || changes.revision < this.#model.revision) return;
+    this.#asked.changes.show(changes);
+  }
+
+  /** Says why git has nothing to compare the role of a file with. */
+  showNoBase(uri: string, reason: NoBaseReason): void {
+    if (uri === this.#model?.uri) this.#asked.changes.showNoBase(reason);
   }
 
   /**
@@ -220,10 +230,11 @@ export class PreviewPage {
 
   #choose(view: PreviewView): void {
     if (view === this.#view) return;
+    const left = this.#view;
     this.#view = view;
     this.#showView();
-    if (view === "permissions") this.#askForPermissions();
-    else this.#tell({ type: "hide-permissions" });
+    this.#asked.leave(left);
+    this.#asked.ask(view);
     this.#scroller.scrollTo(0);
     this.#listener.stateChanged();
   }
@@ -257,10 +268,6 @@ export class PreviewPage {
     for (const [view, panel] of Object.entries(this.#panels)) panel.hidden = view !== this.#view;
   }
 
-  #askForPermissions(): void {
-    this.#tell({ type: "show-permissions", expanded: this.#permissions.expanded });
-  }
-
   #showBanners(model: PreviewModel): void {
     const next = banners(model, {
       reveal: (place) => {
@@ -274,13 +281,4 @@ export class PreviewPage {
   }
 }
 
-/** Whether two versions have the same banners; then a banner keeps its focus. */
-function sameBanners(one: PreviewModel | undefined, other: PreviewModel): boolean {
-  const [before, after] = [one, other].map((model) => [model?.state, model?.banners]);
-  return JSON.stringify(before) === JSON.stringify(after);
-}
-
-interface CaretLines {
-  readonly revision: number;
-  readonly lines: readonly number[];
-}
+type CaretLines = Pick<Extract<ToWebview, { readonly type: "caret" }>, "revision" | "lines">;

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { PreviewView } from "../protocol/index.ts";
 import { button, element } from "./dom.ts";
 
-const views: readonly PreviewView[] = ["role", "permissions"];
+const views: readonly PreviewView[] = ["role", "permissions", "changes"];
 
 /** The tabs of the preview's views. One of them can be reached with Tab, the other with the arrow keys. */
 export class ViewTabs {
@@ -63,6 +63,8 @@ function titleOf(view: PreviewView): string {
       return "YAML";
     case "permissions":
       return l10n.t("Permissions");
+    case "changes":
+      return l10n.t("Changes");
   }
 }
 

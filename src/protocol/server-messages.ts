@@ -1,3 +1,4 @@
+import type { ChangesModel } from "./changes-model.ts";
 import type { PermissionLevelKey, PermissionsModel } from "./permissions-model.ts";
 import type { PreviewModel, RoleOverview, SourcePlace } from "./preview-model.ts";
 
@@ -73,6 +74,33 @@ export interface PermissionsParams {
   readonly expanded: readonly PermissionLevelKey[];
 }
 export type PermissionsResult = PermissionsModel;
+
+/** A commit of a git repository, by the URI of its folder. */
+export interface GitCommit {
+  readonly repository: string;
+  readonly commit: string;
+}
+
+/**
+ * Client to server: how the role of a deploy file differs from Jets' defaults, or from what a commit has of its project.
+ * Result: `ChangesResult`, or null as above.
+ */
+export const changesMethod = "jetsCiIam/changes";
+export interface ChangesParams {
+  readonly uri: string;
+  readonly base: "defaults" | GitCommit;
+}
+/** `not-committed`: the commit has no file of the project. */
+export type ChangesResult = ChangesModel | "not-committed";
+
+/** Client to server: the same as Markdown. Parameters: `ChangesParams`. Result: string, or null where there is none. */
+export const changesMarkdownMethod = "jetsCiIam/changesMarkdown";
+
+/** Server to client: the text of a file in a commit. Result: `ReadFileResult`, or null when the commit does not have it. */
+export const readCommittedMethod = "jetsCiIam/readCommitted";
+export interface ReadCommittedParams extends GitCommit {
+  readonly uri: string;
+}
 
 /** Client to server: a person looks at another environment. Parameters: `ChooseEnvironmentParams`. */
 export const chooseEnvironmentMethod = "jetsCiIam/chooseEnvironment";

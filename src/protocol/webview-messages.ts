@@ -1,3 +1,4 @@
+import type { ChangesBase, ChangesModel } from "./changes-model.ts";
 import type { ExportFormat } from "./server-messages.ts";
 import type { PermissionLevelKey, PermissionsModel } from "./permissions-model.ts";
 import type { PreviewModel, SourcePlace } from "./preview-model.ts";
@@ -12,7 +13,14 @@ export type ToWebview =
   /** An editor was scrolled; the line is to be at the top, unless the page shows a model of another revision. */
   | { readonly type: "scroll"; readonly revision: number; readonly line: number }
   /** What the role allows, while the page shows it; outdated when its revision is below that of the model shown. */
-  | { readonly type: "permissions"; readonly permissions: PermissionsModel };
+  | { readonly type: "permissions"; readonly permissions: PermissionsModel }
+  /** How the role differs from another, while the page shows it; outdated likewise. */
+  | { readonly type: "changes"; readonly changes: ChangesModel }
+  /** There is nothing in git to compare the role of a file with. */
+  | { readonly type: "no-base"; readonly uri: string; readonly reason: NoBaseReason };
+
+/** `no-repository`: VS Code knows no git repository with the file. `no-commit`: that has no commit yet. `not-committed`: the commit does not have the file. */
+export type NoBaseReason = "no-repository" | "no-commit" | "not-committed";
 
 /** `starting`: the server is not up yet. `no-deploy-file`: no deploy file is open. `closed`: the file was closed or deleted. `server-down`: the server cannot run. */
 export type NothingReason = "starting" | "no-deploy-file" | "closed" | "server-down";
@@ -32,6 +40,14 @@ export type FromWebview =
   | { readonly type: "show-permissions"; readonly expanded: readonly PermissionLevelKey[] }
   /** It shows them no longer. */
   | { readonly type: "hide-permissions" }
+  /** The page shows how the role differs from another; it is to be told now and after each change. */
+  | { readonly type: "show-changes"; readonly base: ChangesBase }
+  /** It shows that no longer. */
+  | { readonly type: "hide-changes" }
+  /** Put the differences on the clipboard, as Markdown. */
+  | { readonly type: "copy-changes"; readonly base: ChangesBase }
+  /** Show a place in the text that git's `HEAD` has of a file. */
+  | { readonly type: "reveal-committed"; readonly place: SourcePlace }
   /** Turn the override of the banner into an addition. */
   | { readonly type: "fix-override"; readonly list: "default_policy" | "default_managed_policy" }
   /** Follow the active deploy file no longer, or again. */
@@ -42,8 +58,8 @@ export type FromWebview =
   | { readonly type: "open-deploy-file" }
   | { readonly type: "restart-server" };
 
-/** The views of the preview: the role as YAML, and what it allows. */
-export type PreviewView = "role" | "permissions";
+/** The views of the preview: the role as YAML, what it allows, and how it differs from another. */
+export type PreviewView = "role" | "permissions" | "changes";
 
 /** What the webview keeps with `setState`, so that a window reload brings it back. */
 export interface PersistedPreview {
@@ -57,4 +73,6 @@ export interface PersistedPreview {
   readonly unfolded?: readonly string[];
   /** The names of the policies that are folded in the YAML. */
   readonly folded?: readonly string[];
+  /** What the role is compared with; Jets' defaults when absent. */
+  readonly base?: ChangesBase;
 }

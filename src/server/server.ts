@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from "vscode-languageserver";
 import type { AfterMessages } from "./after-burst.ts";
+import { answerChangesRequests } from "./changes-requests.ts";
 import type { Service } from "./deploy-files.ts";
 import { answerCompletionRequests } from "./completion-requests.ts";
 import { createFileRequest, createSourceRequest } from "./file-requests.ts";
@@ -37,6 +38,7 @@ export async function serve(connection: Connection, host: ServerHost): Promise<v
   answerLanguageRequests(connection, fileRequest, sourceRequest);
   answerCompletionRequests(connection, sourceRequest, started);
   answerRoleRequests(connection, fileRequest, started);
+  answerChangesRequests(connection, fileRequest);
   const followed = followDocuments(connection, documents, started, host.afterMessages);
   connection.listen();
   await followed;

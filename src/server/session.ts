@@ -6,10 +6,12 @@ import {
   type PreviewChangedParams,
 } from "../protocol/index.ts";
 import type { ChosenEnvironment, DeployModel, DeployVersions, Settings } from "../service/index.ts";
+import { CommittedProjects } from "./committed-projects.ts";
 import { DeployFiles, type Service } from "./deploy-files.ts";
 import { guardedNotification } from "./guard.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import { PatientTask } from "./patient-task.ts";
+import { readCommittedThroughClient } from "./read-through-client.ts";
 import { RoleOverviews } from "./role-overviews.ts";
 import type { SourceStore } from "./source-store.ts";
 
@@ -30,6 +32,7 @@ export class Session {
   readonly service: Service;
   readonly files: DeployFiles;
   readonly overviews: RoleOverviews;
+  readonly committed: CommittedProjects;
   readonly takesSnippets: boolean;
   readonly #connection: Connection;
   readonly #documents: OpenDocuments;
@@ -55,6 +58,7 @@ export class Session {
       this.#publishProblems(uri);
     };
     this.#problems = new PatientTask(guardedNotification(connection.console, "Checking", publishProblems));
+    this.committed = new CommittedProjects(service, readCommittedThroughClient(connection));
     this.overviews = new RoleOverviews(service, this.files, connection);
   }
 
@@ -106,11 +110,7 @@ export class Session {
 
   /** What is read when all files are there that it asks for. */
   async loaded<Result>(read: () => Result): Promise<Result> {
-    for (;;) {
-      const result = read();
-      if (!this.#sources.isWaiting) return result;
-      await this.#sources.load();
-    }
+    return this.#sources.loaded(read);
   }
 
   /** Sends the problems and the preview of a document, or that it has none, and of the deploy files that it has a say in. */

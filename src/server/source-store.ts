@@ -40,20 +40,13 @@ export class SourceStore implements SourceFiles {
     return { text: (uri) => this.text(uri), presence: this.#presence };
   }
 
-  /** Whether something was asked for that is not loaded yet. */
-  get isWaiting(): boolean {
-    return this.#wanted.size > 0;
-  }
-
-  /** Loads what was asked for. */
-  async load(): Promise<void> {
-    const wanted = [...this.#wanted];
-    const texts = await Promise.all(wanted.map((uri) => this.#readFile(uri)));
-    for (const [index, uri] of wanted.entries()) {
-      this.#onDisk.set(uri, texts[index]);
-      this.#wanted.delete(uri);
+  /** What is read when all files are there that it asks for. */
+  async loaded<Result>(read: () => Result): Promise<Result> {
+    for (;;) {
+      const result = read();
+      if (this.#wanted.size === 0) return result;
+      await this.#load();
     }
-    this.#presence++;
   }
 
   /** A document was opened or closed, or one has changed that says where modules are. */
@@ -72,6 +65,16 @@ export class SourceStore implements SourceFiles {
     for (const uri of known) this.#onDisk.delete(uri);
     if (known.length > 0) this.#presence++;
     return known.length > 0;
+  }
+
+  async #load(): Promise<void> {
+    const wanted = [...this.#wanted];
+    const texts = await Promise.all(wanted.map((uri) => this.#readFile(uri)));
+    for (const [index, uri] of wanted.entries()) {
+      this.#onDisk.set(uri, texts[index]);
+      this.#wanted.delete(uri);
+    }
+    this.#presence++;
   }
 }
 

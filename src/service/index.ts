@@ -1,5 +1,5 @@
 export { createChangesModel } from "./changes/changes-model.ts";
-export { changesMarkdown } from "./changes/markdown.ts";
+export { changesMarkdown, projectMarkdown } from "./changes/markdown.ts";
 export type { ChangesTable } from "./changes/table.ts";
 export { changesText } from "./changes/text.ts";
 export { codeActions } from "./code-actions.ts";

@@ -1,5 +1,6 @@
 import { Disposable, l10n, Uri, window, type TextEditor, type ViewColumn, type WebviewPanel } from "vscode";
 import type {
+  ChangesBase,
   FromWebview,
   LinesAtParams,
   LinesAtResult,
@@ -25,6 +26,8 @@ export interface PreviewHost {
   contentOf(target: PreviewTarget): ToWebview;
   linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined>;
   permissions(parameters: PermissionsParams): Promise<PermissionsResult | undefined>;
+  /** What the page shows of how a role differs from another. */
+  changes(uri: Uri, base: ChangesBase): Promise<ToWebview | undefined>;
   /** Does what the page of a preview asks for. */
   perform(request: PreviewRequest, preview: Preview): Promise<void>;
   toggleLock(preview: Preview): void;
@@ -47,12 +50,15 @@ export class Preview {
   readonly #askForPermissions = latestOnly((expanded: readonly PermissionLevelKey[]) =>
     this.#tellPermissions(expanded),
   );
+  readonly #askForChanges = latestOnly((base: ChangesBase) => this.#tellChanges(base));
   #target: PreviewTarget;
   /** What the page shows; undefined while there is no page. */
   #shown: ToWebview | undefined;
   #ready = false;
   /** The levels whose actions the page shows; undefined while it does not show what the role allows. */
   #expanded: readonly PermissionLevelKey[] | undefined;
+  /** What the page compares the role with; undefined while it does not. */
+  #base: ChangesBase | undefined;
 
   constructor(panel: WebviewPanel, target: PreviewTarget, host: PreviewHost) {
     this.#panel = panel;
@@ -111,8 +117,14 @@ export class Preview {
     this.#shown = content;
     void this.#panel.webview.postMessage(content);
     if (this.#expanded !== undefined) this.#askForPermissions(this.#expanded);
+    this.refreshChanges();
     const editor = this.#editorOfCaret();
     if (editor !== undefined) this.#followCaret(editor);
+  }
+
+  /** Compares the role anew, where the page shows that. */
+  refreshChanges(): void {
+    if (this.#base !== undefined) this.#askForChanges(this.#base);
   }
 
   /** Brings the panel to the front, in the column where it is unless another is named. */
@@ -126,6 +138,7 @@ export class Preview {
         this.#ready = true;
         this.#shown = undefined;
         this.#expanded = undefined;
+        this.#base = undefined;
         this.refresh();
         return;
       case "show-permissions":
@@ -137,6 +150,13 @@ export class Preview {
         return;
       case "scrolled":
         this.#scrollSync.followPage(message);
+        return;
+      case "show-changes":
+        this.#base = message.base;
+        this.#askForChanges(message.base);
+        return;
+      case "hide-changes":
+        this.#base = undefined;
         return;
       case "toggle-lock":
         this.#host.toggleLock(this);
@@ -169,6 +189,14 @@ export class Preview {
     const permissions = await this.#host.permissions({ uri: uri.toString(), expanded });
     if (permissions === undefined || !this.#ready || this.#expanded !== expanded) return;
     const message: ToWebview = { type: "permissions", permissions };
+    await this.#panel.webview.postMessage(message);
+  }
+
+  async #tellChanges(base: ChangesBase): Promise<void> {
+    const { uri } = this.#target;
+    if (uri === undefined || this.#base !== base || this.#shown?.type !== "model") return;
+    const message = await this.#host.changes(uri, base);
+    if (message === undefined || !this.#ready || this.#base !== base) return;
     await this.#panel.webview.postMessage(message);
   }
 

@@ -11,13 +11,16 @@ import {
   type WebviewPanelSerializer,
 } from "vscode";
 import type {
+  ChangesBase,
   LinesAtParams,
   LinesAtResult,
   PermissionsParams,
   PermissionsResult,
   ToWebview,
 } from "../../protocol/index.ts";
+import type { RoleChanges } from "../compare/role-changes.ts";
 import type { OpenDeployFiles } from "../deploy-files.ts";
+import type { CommittedFiles } from "../git/committed-files.ts";
 import type { RoleServer } from "../role-server.ts";
 import type { SourceFiles } from "../source-files.ts";
 import { isInATab } from "../source-place.ts";
@@ -38,6 +41,8 @@ export interface PreviewParts {
   readonly models: PreviewModels;
   readonly server: RoleServer;
   readonly sources: SourceFiles;
+  readonly changes: RoleChanges;
+  readonly committed: CommittedFiles;
   readonly log: LogOutputChannel;
 }
 
@@ -67,6 +72,9 @@ export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable
       }),
       parts.server.onDidChangeState(() => {
         this.#refresh();
+      }),
+      parts.committed.onDidChange(() => {
+        for (const preview of this.#previews) preview.refreshChanges();
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
         this.#keepOpen(uri);
@@ -125,10 +133,14 @@ export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable
     return this.#parts.server.permissions(parameters);
   }
 
+  async changes(uri: Uri, base: ChangesBase): Promise<ToWebview | undefined> {
+    return this.#parts.changes.shown(uri, base);
+  }
+
   async perform(request: PreviewRequest, preview: Preview): Promise<void> {
     const { uri } = preview.target;
     const model = uri === undefined ? undefined : this.#parts.models.get(uri);
-    await performRequest(request, { uri, model, viewColumn: preview.viewColumn });
+    await performRequest(request, { uri, model, viewColumn: preview.viewColumn, changes: this.#parts.changes });
   }
 
   viewChanged(): void {

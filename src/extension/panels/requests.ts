@@ -1,5 +1,6 @@
 import { commands, env, l10n, window, type Uri, type ViewColumn } from "vscode";
 import type { ExportFormat, FromWebview, PreviewBanner, PreviewModel } from "../../protocol/index.ts";
+import type { RoleChanges } from "../compare/role-changes.ts";
 import { exportFormatNames, exportFormats, formatTitle } from "../export/formats.ts";
 import { fixOverride } from "../fix-override.ts";
 import { openDeployFile } from "../open-deploy-file.ts";
@@ -10,10 +11,12 @@ export interface AskingPreview {
   readonly uri: Uri | undefined;
   readonly model: PreviewModel | undefined;
   readonly viewColumn: ViewColumn | undefined;
+  readonly changes: RoleChanges;
 }
 
 /** What concerns the panel of a preview alone. */
-type OfThePanel = "ready" | "scrolled" | "toggle-lock" | "show-permissions" | "hide-permissions";
+type OfThePanel =
+  "ready" | "scrolled" | "toggle-lock" | "show-permissions" | "hide-permissions" | "show-changes" | "hide-changes";
 
 /** What a page asks of the editor. */
 export type PreviewRequest = Exclude<FromWebview, { readonly type: OfThePanel }>;
@@ -29,6 +32,12 @@ export async function performRequest(request: PreviewRequest, preview: AskingPre
       return;
     case "copy-text":
       await env.clipboard.writeText(request.text);
+      return;
+    case "copy-changes":
+      if (preview.uri !== undefined) await preview.changes.copyMarkdown(preview.uri, request.base);
+      return;
+    case "reveal-committed":
+      await preview.changes.reveal(request.place, preview.viewColumn);
       return;
     case "export":
       await exportAs(request.format ?? (await pickFormat()), preview.uri);

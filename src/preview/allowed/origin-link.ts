@@ -4,7 +4,11 @@ import { originText } from "../origin-text.ts";
 import type { DrawingContext } from "./context.ts";
 
 /** Something that leads to where it was written, where that is in a file; its place stands behind it. */
-export function originLink(origin: PreviewOrigin, { files, reveal }: DrawingContext, ...content: readonly Content[]) {
+export function originLink(
+  origin: PreviewOrigin,
+  { files, reveal }: Pick<DrawingContext, "files" | "reveal">,
+  ...content: readonly Content[]
+) {
   const { file, label, tooltip, description } = originText(origin, files);
   const shown = element("span", "place", [file, label].filter(Boolean).join(" "));
   shown.ariaHidden = "true";

@@ -1,5 +1,14 @@
-import { changeWord, isSettled, wideningWord, type ChangeRow } from "../../protocol/index.ts";
+import { URI } from "vscode-uri";
+import {
+  baseNames,
+  changeWord,
+  isSettled,
+  wideningWord,
+  type ChangeRow,
+  type ChangesModel,
+} from "../../protocol/index.ts";
 import { codeSpan, escapeText, paragraphs } from "../markdown.ts";
+import { projectPlace } from "../project.ts";
 import { placeText, summaryOf, type ChangesTable } from "./table.ts";
 
 /** A comparison as Markdown for a pull request: a table of what is changed, and a folded one of what is kept. */
@@ -16,6 +25,16 @@ export function changesMarkdown(table: ChangesTable): string {
       : [`<details>\n<summary>${settled.length} kept</summary>`, tableOf(settled, table), "</details>"]),
   ];
   return `${paragraphs(...parts)}\n`;
+}
+
+/** The same of what the preview shows, with files named by their paths in the project. */
+export function projectMarkdown({ uri, base, rows, baseNotes }: ChangesModel): string {
+  const root = URI.parse(projectPlace(uri)?.folder ?? uri).path.replace(/(?:config\/jets|[^/]*)$/, "");
+  const nameOf = (file: string) => {
+    const { path } = URI.parse(file);
+    return path.startsWith(root) ? path.slice(root.length) : path;
+  };
+  return changesMarkdown({ rows, baseNotes, baseName: baseNames[base], nameOf });
 }
 
 const titles = ["Change", "Effect", "Action", "Resource", "Condition", "Policy", "Source"];
