@@ -12,7 +12,7 @@ import type { Environment } from "../reading.ts";
 const mostSteps = 100_000;
 const itemsPerStep = 64;
 const deepestCall = 150;
-const longestAside = 15_000;
+const longestAside = 10_000;
 const longestList = 20_000;
 const longestString = 1_000_000;
 
