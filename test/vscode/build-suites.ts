@@ -7,6 +7,8 @@ import { projectFolder } from "../../scripts/host/project.ts";
 const source = path.join(projectFolder, "test", "vscode", "suite");
 const outdir = path.join(projectFolder, "out", "test");
 const suites = readdirSync(source).filter((file) => file.endsWith(".test.ts"));
+/** Those that need no Node: there is no git in a browser. */
+const suitesOfBoth = suites.filter((file) => !file.endsWith(".node.test.ts"));
 
 const common: BuildOptions = {
   bundle: true,
@@ -35,7 +37,7 @@ export async function buildSuites(): Promise<string> {
 /** Bundles the same suites for the one that is a web worker: all in one file, with assertions that need no Node. */
 export async function buildSuitesForWorker(): Promise<string> {
   const outfile = path.join(outdir, "worker.js");
-  const requires = suites.map((file) => `require("./${file}");`).join(" ");
+  const requires = suitesOfBoth.map((file) => `require("./${file}");`).join(" ");
   const contents = `
     import { runSuites } from "../worker/run.ts";
     export const run = () => runSuites(() => { ${requires} });
