@@ -53,9 +53,6 @@ export class LineList {
     this.element.addEventListener("keydown", (event) => {
       this.#press(event);
     });
-    this.element.addEventListener("animationend", (event) => {
-      this.#rows[this.#indexOf(event.target)]?.unmarkChange();
-    });
     this.element.addEventListener("beforematch", (event) => {
       this.#folding.unfoldAt([this.#indexOf(event.target)]);
     });

@@ -3,6 +3,9 @@ import type { Token } from "./highlight-yaml.ts";
 import { PolicyTools, type PolicyActions } from "./policy-tools.ts";
 import type { ShownLine } from "./shown-line.ts";
 
+/** How long a change is marked, in milliseconds. */
+const markedFor = 3000;
+
 /** The row of one line: where it came from in the gutter, its YAML beside it. */
 export class LineRow {
   readonly element = element("li", "line");
@@ -12,6 +15,8 @@ export class LineRow {
   readonly #gutter: HTMLElement;
   readonly #code = element("code", "code");
   #tools: PolicyTools | undefined;
+  /** The timer that takes the mark of a change away. */
+  #mark: number | undefined;
   #shown: ShownLine;
 
   constructor(line: ShownLine) {
@@ -43,13 +48,13 @@ export class LineRow {
     else this.element.removeAttribute("aria-current");
   }
 
-  /** Marks the row as new, or as one before which something has gone, until the animation of that has ended. */
+  /** Marks the row for a moment as new, or as one before which something has gone. */
   markChange(change: "added" | "removed"): void {
     this.element.dataset["change"] = change;
-  }
-
-  unmarkChange(): void {
-    delete this.element.dataset["change"];
+    window.clearTimeout(this.#mark);
+    this.#mark = window.setTimeout(() => {
+      delete this.element.dataset["change"];
+    }, markedFor);
   }
 
   /** Whether Tab leads to this row. */
