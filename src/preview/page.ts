@@ -17,7 +17,6 @@ import { emptyState } from "./empty-state.ts";
 import { fileNameOf } from "./file-name.ts";
 import { AskedViews } from "./asked-views.ts";
 import { QuotaMeters } from "./quota-meters.ts";
-import { Breadcrumbs } from "./role/breadcrumbs.ts";
 import { LineList } from "./role/line-list.ts";
 import { shownLines } from "./role/shown-line.ts";
 import { Scroller } from "./scroller.ts";
@@ -49,9 +48,6 @@ export class PreviewPage {
   readonly #freshness = element("p", "freshness");
   readonly #banners = element("div", "banners");
   readonly #lines: LineList;
-  readonly #breadcrumbs = new Breadcrumbs((line) => {
-    this.#goTo(line);
-  });
   readonly #asked: AskedViews;
   readonly #tabs: ViewTabs;
   readonly #panels: Readonly<Record<PreviewView, HTMLElement>>;
@@ -108,9 +104,6 @@ export class PreviewPage {
     };
     this.#view = state.view ?? "role";
     this.#showView();
-    window.addEventListener("scroll", () => {
-      this.#showBreadcrumbs();
-    });
   }
 
   /** The file whose role is shown; undefined while there is none. */
@@ -151,7 +144,6 @@ export class PreviewPage {
       if (previous?.uri === model.uri) this.#lines.update(shownLines(model));
       else this.#lines.show(shownLines(model));
     });
-    this.#showBreadcrumbs();
   }
 
   /** @param y how far, in CSS pixels from the beginning. */
@@ -221,7 +213,7 @@ export class PreviewPage {
   #layOut(): void {
     const { element: quotas } = this.#quotas;
     const parts = [this.#tabs.element, this.#toolbar.element, this.#status.element, quotas, this.#freshness];
-    const header = element("header", "header", ...parts, this.#breadcrumbs.element);
+    const header = element("header", "header", ...parts);
     this.#scroller.header = header;
     this.#headerSize.disconnect();
     this.#headerSize.observe(header);
@@ -248,19 +240,6 @@ export class PreviewPage {
   /** The index of the line at the top; a line whose last pixel is left does not count. */
   #topLine(): number {
     return this.#lines.indexBelow(this.#scroller.top + 1);
-  }
-
-  #showBreadcrumbs(): void {
-    const isRole = this.#model !== undefined && this.#view === "role";
-    this.#breadcrumbs.show(isRole ? this.#lines.surroundingsOf(this.#topLine()) : []);
-  }
-
-  /** Brings a line to the top, and the keyboard with it. */
-  #goTo(line: number): void {
-    const row = this.#lines.rowAt(line);
-    if (row === undefined) return;
-    this.#scroller.bringToTop(row);
-    row.focus({ preventScroll: true });
   }
 
   #showView(): void {

@@ -150,7 +150,7 @@ describe("the page of the preview", () => {
   it("copies, exports and locks", async () => {
     await show(modelOf(["s3:*"]), true);
     await open.told();
-    await open.page.getByRole("button", { name: "Copy" }).click();
+    await open.page.getByRole("button", { name: "Copy", exact: true }).click();
     await open.page.getByRole("button", { name: "Export…" }).click();
     await open.page.getByRole("button", { name: "Lock to this file", pressed: true }).click();
     assert.deepEqual(await open.told(), [{ type: "copy" }, { type: "export" }, { type: "toggle-lock" }]);

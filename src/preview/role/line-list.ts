@@ -6,7 +6,6 @@ import { lineChanges } from "./line-changes.ts";
 import { LineRow } from "./line-row.ts";
 import { policyText } from "./policies.ts";
 import type { ShownLine } from "./shown-line.ts";
-import { surroundingsOf, type Surrounding } from "./surroundings.ts";
 
 /** What the list of lines can ask for. */
 export interface LineListActions {
@@ -106,11 +105,6 @@ export class LineList {
   /** The row of a line. */
   rowAt(index: number): HTMLElement | undefined {
     return this.#rows[index]?.element;
-  }
-
-  /** The policy and the statement that a line stands in. */
-  surroundingsOf(index: number): readonly Surrounding[] {
-    return surroundingsOf(this.#texts(), index);
   }
 
   /** The index of the first line that reaches below a height in the window, in CSS pixels; -1 when none does. */
