@@ -7,7 +7,7 @@ import { projectFolder } from "../../scripts/host/project.ts";
 const source = path.join(projectFolder, "test", "vscode", "suite");
 const outdir = path.join(projectFolder, "out", "test");
 const suites = readdirSync(source).filter((file) => file.endsWith(".test.ts"));
-/** Those that need no Node: there is no git in a browser. */
+/** Those that are for Node only have a name that says so: there is no git in a browser. */
 const suitesOfBoth = suites.filter((file) => !file.endsWith(".node.test.ts"));
 
 const common: BuildOptions = {
