@@ -30,7 +30,7 @@ describe("a person with several previews", function () {
   const tab = (title: string) => session.page.locator(`.tab[aria-label^="${title}"]`);
   const yamlLine = (yaml: string) => previewFrame(session.page).locator("ol > li").filter({ hasText: yaml });
   const appears = (yaml: string) => yamlLine(yaml).first().waitFor();
-  const press = (name: string) => previewFrame(session.page).getByRole("button", { name }).click();
+  const press = (name: string) => previewFrame(session.page).getByRole("button", { name, exact: true }).click();
 
   it("opens one with the keyboard", async () => {
     await openFile(session.page, deploy);
