@@ -1,12 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import {
-  listText,
-  type PreviewBanner,
-  type PreviewFreshness,
-  type PreviewModel,
-  type PreviewState,
-  type SourcePlace,
-} from "../protocol/index.ts";
+import { listText } from "../language/index.ts";
+import type { PreviewBanner, PreviewFreshness, PreviewModel, PreviewState, SourcePlace } from "../protocol/index.ts";
 import { button, element } from "./dom.ts";
 
 /** What a banner can ask the editor for. */

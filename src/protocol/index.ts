@@ -8,5 +8,4 @@ export * from "./quota-text.ts";
 export * from "./server-messages.ts";
 export * from "./source-file.ts";
 export * from "./summary-text.ts";
-export * from "./text-language.ts";
 export type * from "./webview-messages.ts";

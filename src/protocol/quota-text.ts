@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { numberText } from "../language/index.ts";
 import type { PreviewQuota } from "./preview-model.ts";
-import { numberText } from "./text-language.ts";
 
 /** How much of a quota is used, in words: `9,012 of 10,240 characters of inline policies`. */
 export function quotaText(of: PreviewQuota): string {

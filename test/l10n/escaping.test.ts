@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { earlyTexts, escapingTexts } from "./escaping-texts.ts";
 
 /** The rooms of `src/`, and the parts of rooms, whose texts are translated. */
-const rooms = ["extension", "preview", "protocol", "service/fixes"];
+const rooms = ["extension", "language", "preview", "protocol", "service/fixes"];
 
 /** What is the same in every language, and why. */
 const exceptions: readonly (readonly [text: RegExp, why: string])[] = [

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { textLanguage } from "../../protocol/index.ts";
+import { textLanguage } from "../../language/index.ts";
 
 /** What the page of a preview loads, as URIs of its webview. */
 export interface PreviewResources {

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { TextEdit } from "vscode-languageserver-types";
-import { listText } from "../../protocol/index.ts";
+import { listText } from "../../language/index.ts";
 import { listKeyOf, type LocatedEntry, type Problem } from "../../policy/index.ts";
 import { flatItemsOf } from "../located-parts.ts";
 import type { DeployModel } from "../model.ts";

@@ -9,8 +9,3 @@ export function textLanguage(): string {
 export function numberText(number: number): string {
   return number.toLocaleString(textLanguage());
 }
-
-/** Names in a row, as the language of the texts lists them: `a, b and c`. */
-export function listText(names: readonly string[]): string {
-  return new Intl.ListFormat(textLanguage()).format(names);
-}
