@@ -17,6 +17,7 @@ import { emptyState } from "./empty-state.ts";
 import { fileNameOf } from "./file-name.ts";
 import { AskedViews } from "./asked-views.ts";
 import { QuotaMeters } from "./quota-meters.ts";
+import { Breadcrumbs } from "./role/breadcrumbs.ts";
 import { LineList } from "./role/line-list.ts";
 import { shownLines } from "./role/shown-line.ts";
 import { Scroller } from "./scroller.ts";
@@ -48,6 +49,9 @@ export class PreviewPage {
   readonly #freshness = element("p", "freshness");
   readonly #banners = element("div", "banners");
   readonly #lines: LineList;
+  readonly #breadcrumbs = new Breadcrumbs((line) => {
+    this.#goTo(line);
+  });
   readonly #asked: AskedViews;
   readonly #tabs: ViewTabs;
   readonly #panels: Readonly<Record<PreviewView, HTMLElement>>;
@@ -56,8 +60,10 @@ export class PreviewPage {
     this.#tellScroll();
   });
   readonly #headerSize = new ResizeObserver(([entry]) => {
-    const height = entry?.target.getBoundingClientRect().height ?? 0;
-    document.documentElement.style.setProperty("--header", `${height}px`);
+    const { style } = document.documentElement;
+    style.setProperty("--header", `${heightOf(entry?.target)}px`);
+    style.setProperty("--bar", `${heightOf(this.#breadcrumbs.element)}px`);
+    this.#showBreadcrumbs();
   });
   #model: PreviewModel | undefined;
   /** What was shown when the caret was told last. */
@@ -104,6 +110,9 @@ export class PreviewPage {
     };
     this.#view = state.view ?? "role";
     this.#showView();
+    window.addEventListener("scroll", () => {
+      this.#showBreadcrumbs();
+    });
   }
 
   /** The file whose role is shown; undefined while there is none. */
@@ -144,6 +153,7 @@ export class PreviewPage {
       if (previous?.uri === model.uri) this.#lines.update(shownLines(model));
       else this.#lines.show(shownLines(model));
     });
+    this.#showBreadcrumbs();
   }
 
   /** @param y how far, in CSS pixels from the beginning. */
@@ -213,7 +223,7 @@ export class PreviewPage {
   #layOut(): void {
     const { element: quotas } = this.#quotas;
     const parts = [this.#tabs.element, this.#toolbar.element, this.#status.element, quotas, this.#freshness];
-    const header = element("header", "header", ...parts);
+    const header = element("header", "header", ...parts, this.#breadcrumbs.element);
     this.#scroller.header = header;
     this.#headerSize.disconnect();
     this.#headerSize.observe(header);
@@ -242,7 +252,21 @@ export class PreviewPage {
     return this.#lines.indexBelow(this.#scroller.top + 1);
   }
 
+  #showBreadcrumbs(): void {
+    this.#breadcrumbs.show(this.#view === "role" ? this.#lines.surroundingsOf(this.#topLine()) : []);
+  }
+
+  /** Brings a line to the top for a person, and the keyboard with it. */
+  #goTo(line: number): void {
+    const row = this.#lines.rowAt(line);
+    if (row === undefined) return;
+    this.#scroller.bringToTop(row);
+    row.focus({ preventScroll: true });
+    this.#tellScroll();
+  }
+
   #showView(): void {
+    this.#breadcrumbs.element.hidden = this.#view !== "role";
     this.#tabs.chosen = this.#view;
     for (const [view, panel] of Object.entries(this.#panels)) panel.hidden = view !== this.#view;
   }
@@ -258,6 +282,10 @@ export class PreviewPage {
     });
     this.#banners.replaceChildren(...next);
   }
+}
+
+function heightOf(shown: Element | undefined): number {
+  return shown?.getBoundingClientRect().height ?? 0;
 }
 
 type CaretLines = Pick<Extract<ToWebview, { readonly type: "caret" }>, "revision" | "lines">;

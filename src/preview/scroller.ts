@@ -40,9 +40,11 @@ export class Scroller {
     window.scrollTo(0, y);
   }
 
-  /** Scrolls to where an element is at the top. */
+  /** Scrolls to where an element is at the top, or as near as the page goes. */
   bringToTop(element: Element): void {
-    this.scrollTo(window.scrollY + element.getBoundingClientRect().top - this.top);
+    this.#bringNear(element);
+    // In a low window, a part of the header scrolls away on the way.
+    this.#bringNear(element);
   }
 
   /** Scrolls as little as makes the first of some elements visible, unless one of them is. */
@@ -61,6 +63,10 @@ export class Scroller {
     if (before === undefined || element?.isConnected !== true || window.scrollY === 0) return;
     const moved = element.getBoundingClientRect().top - before;
     if (moved !== 0) this.scrollTo(window.scrollY + moved);
+  }
+
+  #bringNear(element: Element): void {
+    this.scrollTo(window.scrollY + element.getBoundingClientRect().top - this.top);
   }
 
   #isInSight(element: Element): boolean {

@@ -37,6 +37,11 @@ export class Folding {
     return [...this.#folded];
   }
 
+  /** The policies of the rows that are shown. */
+  get policies(): readonly PolicyLines[] {
+    return this.#policies;
+  }
+
   /** Shows the rows of a role, those of folded policies only as far as they stay. */
   show(rows: readonly LineRow[]): void {
     this.#rows = rows;

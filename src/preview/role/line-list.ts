@@ -6,6 +6,7 @@ import { lineChanges } from "./line-changes.ts";
 import { LineRow } from "./line-row.ts";
 import { policyText } from "./policies.ts";
 import type { ShownLine } from "./shown-line.ts";
+import { surroundingsOf, type Surrounding } from "./surroundings.ts";
 
 /** What the list of lines can ask for. */
 export interface LineListActions {
@@ -105,6 +106,11 @@ export class LineList {
   /** The row of a line. */
   rowAt(index: number): HTMLElement | undefined {
     return this.#rows[index]?.element;
+  }
+
+  /** What a line stands in. */
+  surroundingsOf(index: number): readonly Surrounding[] {
+    return surroundingsOf(this.#texts(), this.#folding.policies, index);
   }
 
   /** The index of the first line that reaches below a height in the window, in CSS pixels; -1 when none does. */

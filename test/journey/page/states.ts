@@ -27,6 +27,13 @@ export const pageStates: Readonly<Record<string, (open: OpenPage) => Promise<voi
     await show(open, versionsOf(text));
     await open.page.getByRole("button", { name: "Policy DefaultPolicy", exact: true }).click();
   },
+  "a role that is scrolled": async (open) => {
+    await show(open, versionsOf(text));
+    await open.page.evaluate(() => {
+      window.scrollTo(0, 400);
+    });
+    await open.page.getByRole("button", { name: "statement 1" }).waitFor();
+  },
   "a locked file with a syntax error": (open) => show(open, versionsOf(`${text} (`, versionsOf(text)), true),
   "a file that never was without syntax error": (open) => show(open, versionsOf(`${text} (`)),
   "a file that configures nothing": (open) => show(open, versionsOf("")),
