@@ -16,20 +16,18 @@ export function report(machine: Machine, graph: ModuleGraph): Reading {
   const { configuration } = machine;
   forgetCodeInLists(machine);
   const lists = reportLists(machine);
+  const texts = graph.texts();
   return {
     lists,
     writes: reportWrites(configuration),
     unseen: unseenValues(configuration.writes, lists),
     unknownKeys: reportUnknownKeys(configuration),
-    unknowns: reportUnknowns(
-      lists,
-      [...graph.modules].map(({ uri }) => uri),
-    ),
+    unknowns: reportUnknowns(lists, texts.keys()),
     mentions: reportMentions(configuration),
     memberAccesses: [...configuration.accesses.map(reportAccess), ...reportGaps(configuration)],
     configureCalls: configureCalls(configuration),
     syntaxErrors: [...graph.modules].flatMap(({ tree }) => tree.syntaxErrors()),
-    texts: graph.texts(),
+    texts,
     environments: [...machine.environments].sort(),
   };
 }
@@ -89,7 +87,6 @@ function reportUnknownKeys({ unknownKeys }: Configuration): Reading["unknownKeys
   return [...unknownKeys].filter(([, name]) => name !== "").map(([node, name]) => ({ name, range: innerRange(node) }));
 }
 
-/** @param files the files that were read, in the order in which their unknowns are told */
 /** A condition may decide about so many things that to tell all would help nobody. */
 const mostReasons = 3;
 
@@ -98,7 +95,8 @@ interface FoundUnknown extends Pick<ReadingUnknown, "expression" | "range"> {
   readonly lists: Set<ListKey>;
 }
 
-function reportUnknowns(lists: LocatedLists, files: readonly string[] = []): readonly ReadingUnknown[] {
+/** @param files the files that were read, in the order in which their unknowns are told */
+function reportUnknowns(lists: LocatedLists, files: Iterable<string> = []): readonly ReadingUnknown[] {
   const found = new Map<string, FoundUnknown>();
   const visit = (key: ListKey, located: Located): void => {
     if (located.kind === "list") for (const item of located.items) visit(key, item);
@@ -112,11 +110,13 @@ function reportUnknowns(lists: LocatedLists, files: readonly string[] = []): rea
     entry.lists.add(key);
   };
   for (const key of listKeys) visit(key, lists[key]);
+  if (found.size === 0) return [];
+  const order = [...files];
   return [...found.values()]
     .map(({ expression, range, reasons, lists: keys }) => {
       return { expression, range, reason: [...reasons].slice(0, mostReasons).join("; "), lists: [...keys] };
     })
-    .sort(({ range: a }, { range: b }) => files.indexOf(a.uri) - files.indexOf(b.uri) || a.start - b.start);
+    .sort(({ range: a }, { range: b }) => order.indexOf(a.uri) - order.indexOf(b.uri) || a.start - b.start);
 }
 
 function reportMentions({ mentions }: Configuration): readonly Mention[] {

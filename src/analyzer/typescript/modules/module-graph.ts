@@ -51,7 +51,10 @@ export class ModuleGraph {
 
   /** The texts of all files as they are now, by their URIs; those that are too long to be read stand last. */
   texts(): ReadonlyMap<string, string> {
-    return new Map([...[...this.modules].map(({ tree }) => [tree.uri, tree.text] as const), ...this.#tooLong]);
+    const texts = new Map<string, string>();
+    for (const { tree } of this.modules) texts.set(tree.uri, tree.text);
+    for (const [uri, text] of this.#tooLong) texts.set(uri, text);
+    return texts;
   }
 
   /** The file that a specifier of a file means; undefined for a package and for what is not there. */

@@ -6,7 +6,7 @@ import { ModuleGraph } from "./module-graph.ts";
 import { runLayers } from "./run.ts";
 import type { ModuleSource } from "../syntax/module-links.ts";
 import { findSlice, type Slice, withReplaced } from "./slice.ts";
-import type { SourceModule } from "./source-module.ts";
+import type { EditedStatement, SourceModule } from "./source-module.ts";
 import { type SourceModules, TextTooLong } from "./source-modules.ts";
 
 /** The deploy files of one project in one environment, and what is kept to read them again quickly. */
@@ -25,13 +25,14 @@ export class Project {
   /** Reads the project as it is now. Files that have not changed are not read, and code that did not is not run again. */
   read(request: ReadRequest): Reading {
     const graph = this.#openGraph(request);
-    const slice = findSliceAgain(graph, this.#run);
-    const isSameRun = this.#run !== undefined && this.#run.graph === graph && saysTheSame(this.#run, slice);
-    if (this.#run !== undefined && isSameRun && isUntouched(this.#run)) return this.#run.reading;
-    const machine = isSameRun && this.#run !== undefined ? this.#run.machine : runMachine(graph, slice, request);
-    const versions = new Map([...graph.modules].map((module) => [module, module.version]));
-    const running = new Map([...graph.modules].map((module) => [module, module.runningSources]));
-    this.#run = { graph, slice, machine, versions, running, reading: report(machine, graph) };
+    const last = this.#run?.graph === graph ? this.#run : undefined;
+    const edited = last === undefined ? [] : editedSince(last);
+    if (last !== undefined && edited.length === 0) return last.reading;
+    const slice = last === undefined ? findSlice(graph) : findSliceAgain(last, edited);
+    const isSameRun = last !== undefined && saysTheSame(last, slice, edited);
+    const machine = isSameRun ? last.machine : runMachine(graph, slice, request);
+    const seen = last === undefined ? see(graph.modules) : see(edited, last.seen);
+    this.#run = { graph, slice, machine, seen, reading: report(machine, graph) };
     return this.#run.reading;
   }
 
@@ -39,8 +40,10 @@ export class Project {
     const open = (uri: string): SourceModule | undefined => this.#open(uri, layers, files);
     // What was not followed may be by now.
     if (this.#graph !== undefined && this.#graph.unfollowed === undefined && this.#presence === files.presence) {
-      const isThere = [...this.#graph.modules].map((module) => open(module.uri) === module);
-      if (!isThere.includes(false) && this.#graph.isUpToDate()) return this.#graph;
+      let isThere = true;
+      // Each is opened, as that is what takes over its edit.
+      for (const module of this.#graph.modules) isThere = open(module.uri) === module && isThere;
+      if (isThere && this.#graph.isUpToDate()) return this.#graph;
     }
     this.#presence = files.presence;
     const opened = layers.flatMap((uri) => open(uri) ?? []);
@@ -63,9 +66,23 @@ interface FinishedRun {
   readonly graph: ModuleGraph;
   readonly slice: Slice;
   readonly machine: Machine;
-  readonly versions: ReadonlyMap<SourceModule, number>;
-  readonly running: ReadonlyMap<SourceModule, readonly ModuleSource[]>;
+  readonly seen: Map<SourceModule, SeenModule>;
   readonly reading: Reading;
+}
+
+/** A file as the last run saw it. */
+interface SeenModule {
+  readonly version: number;
+  readonly runningSources: readonly ModuleSource[];
+}
+
+/** Notes how files are now; those of a project are noted once and not at every edit of one of them. */
+function see(modules: Iterable<SourceModule>, seen = new Map<SourceModule, SeenModule>()): FinishedRun["seen"] {
+  for (const module of modules) {
+    const { version, runningSources } = module;
+    seen.set(module, { version, runningSources });
+  }
+  return seen;
 }
 
 function runMachine(graph: ModuleGraph, slice: Slice, { environment }: ReadRequest): Machine {
@@ -74,40 +91,41 @@ function runMachine(graph: ModuleGraph, slice: Slice, { environment }: ReadReque
   return machine;
 }
 
+/** The files that have changed since. */
+function editedSince({ seen }: FinishedRun): readonly SourceModule[] {
+  const edited: SourceModule[] = [];
+  for (const [module, { version }] of seen) if (module.version !== version) edited.push(module);
+  return edited;
+}
+
+/** The one statement that was edited in a file since; undefined when there may be others. */
+function editedStatement(module: SourceModule, { seen }: FinishedRun): EditedStatement | undefined {
+  const { version, lastEdit } = module;
+  return seen.get(module)?.version === version - 1 && lastEdit !== "anything" ? lastEdit : undefined;
+}
+
 /** Most edits change what a statement says, but none of the names in it: then the same statements matter as before. */
-function findSliceAgain(graph: ModuleGraph, last: FinishedRun | undefined): Slice {
-  if (last === undefined || last.graph !== graph) return findSlice(graph);
+function findSliceAgain(last: FinishedRun, edited: readonly SourceModule[]): Slice {
   let { slice } = last;
-  for (const [module, version] of last.versions) {
-    if (module.version === version) continue;
-    const { lastEdit } = module;
-    if (module.version > version + 1 || lastEdit === "anything" || !lastEdit.namesTheSame) return findSlice(graph);
-    slice = withReplaced(slice, module, lastEdit);
+  for (const module of edited) {
+    const edit = editedStatement(module, last);
+    if (edit?.namesTheSame !== true) return findSlice(last.graph);
+    slice = withReplaced(slice, module, edit);
   }
   return slice;
+}
+
+/** Whether no statement that has a say, or has one now, was edited since: then only places have moved. */
+function saysTheSame(last: FinishedRun, after: Slice, edited: readonly SourceModule[]): boolean {
+  return edited.every((module) => {
+    const edit = editedStatement(module, last);
+    if (edit === undefined || !runsTheSame(module, last.seen.get(module)?.runningSources)) return false;
+    return last.slice.get(module)?.has(edit.older) !== true && after.get(module)?.has(edit.newer) !== true;
+  });
 }
 
 /** Whether an edited file runs the sources that it ran: an edit that uses a first name of an import makes it run. */
 function runsTheSame(module: SourceModule, before: readonly ModuleSource[] = []): boolean {
   const { runningSources } = module;
   return runningSources.length === before.length && runningSources.every((source, index) => source === before[index]);
-}
-
-/** Whether no file has changed since. */
-function isUntouched({ versions }: FinishedRun): boolean {
-  for (const [module, version] of versions) if (module.version !== version) return false;
-  return true;
-}
-
-/** Whether no statement that has a say, or has one now, was edited since: then only places have moved. */
-function saysTheSame({ versions, slice: before, running }: FinishedRun, after: Slice): boolean {
-  for (const [module, version] of versions) {
-    if (module.version === version) continue;
-    const { lastEdit } = module;
-    if (module.version > version + 1 || lastEdit === "anything") return false;
-    if (!runsTheSame(module, running.get(module))) return false;
-    if (before.get(module)?.has(lastEdit.older) === true || after.get(module)?.has(lastEdit.newer) === true)
-      return false;
-  }
-  return true;
 }

@@ -32,6 +32,7 @@ export function runLayers(machine: Machine, graph: ModuleGraph): void {
 
 /** One run of the files of a project: each runs once, after those that it imports. */
 class ModuleRun {
+  readonly #begun = new Set<SourceModule>();
   readonly #scopes = new Map<SourceModule, Scope>();
 
   constructor(
@@ -51,17 +52,25 @@ class ModuleRun {
   }
 
   #run(module: SourceModule): void {
-    if (this.#scopes.has(module)) return;
-    const scope = new Scope(undefined);
-    this.#scopes.set(module, scope);
+    if (this.#begun.has(module)) return;
+    this.#begun.add(module);
     const statements = module.tree.isJson ? module.tree.statements : this.machine.topLevelOf(module);
-    scope.declare(defaultExportName, { value: new Cell("variable", undefined), constant: true });
-    declareVars(statements, scope);
-    declareHoisted(statements, scope);
+    const scope = statements.length === 0 ? undefined : this.#openScope(module, statements);
     for (const { specifier } of module.runningSources) this.#runSource(module, specifier);
+    if (scope === undefined) return;
     declareImports({ machine: this.machine, graph: this.graph, scopes: this.#scopes }, module, scope);
     if (module.tree.isJson) this.#runJson(module, statements, scope);
     else for (const statement of statements) this.#runTopLevel(statement, scope);
+  }
+
+  /** Declares what a file knows by a name before its first statement runs. */
+  #openScope(module: SourceModule, statements: readonly ts.Statement[]): Scope {
+    const scope = new Scope(undefined);
+    this.#scopes.set(module, scope);
+    scope.declare(defaultExportName, { value: new Cell("variable", undefined), constant: true });
+    declareVars(statements, scope);
+    declareHoisted(statements, scope);
+    return scope;
   }
 
   #runSource(module: SourceModule, specifier: string): void {

@@ -9,7 +9,7 @@ import type { EditedStatement, SourceModule } from "./source-module.ts";
 /** What all files know by one name without an import. */
 const sharedNames: ReadonlySet<string> = new Set(["process"]);
 
-/** The statements of each file that can have a say in the configuration. */
+/** The statements that can have a say in the configuration, of each file that has some. */
 export type Slice = ReadonlyMap<SourceModule, ReadonlySet<ts.Statement>>;
 
 /** Finds the statements that can have a say, following names from file to file in both directions. */
@@ -54,7 +54,7 @@ class SliceFinder {
     }
     for (const layer of this.graph.layers) this.#ask(layer, { name: defaultExportName, member: wholeName });
     for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) this.#follow(next);
-    return this.#slice;
+    return new Map([...this.#slice].filter(([, statements]) => statements.size > 0));
   }
 
   #ask(module: SourceModule, use: NameUse): void {

@@ -3,6 +3,9 @@ import type { TextChange } from "../../reading.ts";
 import type { EditedStatement } from "./edited-statement.ts";
 import { isWordOfContext, parse, parseDiagnostics, reparse } from "./parse.ts";
 
+/** In UTF-16 code units. A shorter text is parsed in less time than it takes to see what is left of its older tree. */
+const longestParsedAnew = 4000;
+
 /**
  * Parses an edited statement by itself.
  *
@@ -20,7 +23,8 @@ export function parseStatement(edited: EditedStatement, text: string, change: Te
   if (dependsOnContext(own)) return undefined;
   const previous = chunk.replacements.get(statement)?.sourceFile;
   const withNext = text.slice(edited.start, edited.next.end + growth);
-  const sourceFile = previous === undefined ? parse(withNext) : reparse(previous, withNext);
+  const isLong = withNext.length > longestParsedAnew;
+  const sourceFile = previous !== undefined && isLong ? reparse(previous, withNext) : parse(withNext);
   return fits(sourceFile, edited, growth) ? sourceFile : undefined;
 }
 

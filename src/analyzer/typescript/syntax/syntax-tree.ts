@@ -39,6 +39,7 @@ export class SyntaxTree {
   #root: Chunk;
   #text: string;
   readonly #chunks = new Map<ts.SourceFile, Chunk>();
+  #syntaxErrors: readonly SyntaxProblem[] | undefined;
 
   constructor(
     readonly uri: string,
@@ -69,6 +70,7 @@ export class SyntaxTree {
    * @returns the only statement that was parsed anew; undefined when all may have been
    */
   edit(text: string, change?: TextChange): ReplacedStatement | undefined {
+    this.#syntaxErrors = undefined;
     if (this.isJson) {
       this.#root = this.#adoptRoot(parseJson(text));
       this.#text = text;
@@ -96,13 +98,16 @@ export class SyntaxTree {
 
   /** The place of a node in the document, without the comments and blanks before it. */
   rangeOf(node: ts.Node): SourceRange {
-    const { sourceFile } = this.#chunkOf(node);
-    return this.rangeBetween(node, node.getStart(sourceFile), node.end);
+    const chunk = this.#chunkOf(node);
+    return this.#rangeIn(chunk, node.getStart(chunk.sourceFile), node.end);
   }
 
   /** A place in the document, given by offsets of the parse that a node belongs to. */
   rangeBetween(node: ts.Node, start: number, end: number): SourceRange {
-    const chunk = this.#chunkOf(node);
+    return this.#rangeIn(this.#chunkOf(node), start, end);
+  }
+
+  #rangeIn(chunk: Chunk, start: number, end: number): SourceRange {
     const documentStart = chunk.documentOffset(start);
     // A replaced statement inside the node counts with its new length, one that begins at its end does not.
     return { uri: this.uri, start: documentStart, end: Math.max(documentStart, chunk.documentOffset(end)) };
@@ -131,9 +136,9 @@ export class SyntaxTree {
 
   /** Every syntax error of the text, in the order of the text. */
   syntaxErrors(): readonly SyntaxProblem[] {
-    return [...this.#chunks.values()]
+    return (this.#syntaxErrors ??= [...this.#chunks.values()]
       .flatMap((chunk) => this.#errorsOf(chunk))
-      .sort((a, b) => a.range.start - b.range.start);
+      .sort((a, b) => a.range.start - b.range.start));
   }
 
   #errorsOf(chunk: Chunk): SyntaxProblem[] {
@@ -141,7 +146,7 @@ export class SyntaxTree {
       .filter(({ start }) => !isReplaced(chunk, start) && (chunk.above === undefined || start < chunk.parsedLength))
       .map(({ start, length, messageText }) => ({
         message: ts.flattenDiagnosticMessageText(messageText, "\n"),
-        range: this.rangeBetween(chunk.sourceFile, start, start + length),
+        range: this.#rangeIn(chunk, start, start + length),
       }));
   }
 
