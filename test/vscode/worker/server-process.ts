@@ -13,6 +13,9 @@ export function followWorkers(): void {
   });
 }
 
+/** Each time a worker reads the whole server again, and what it does then is the same as on Node. */
+export const manyTimes = 3;
+
 /** Ends the language server and reports an error of it, as a worker does that crashes; nobody else can end one. */
 export function killServer(): void {
   const server = workers.at(-1);
