@@ -41,7 +41,7 @@ export class ActionPermission {
     this.#marks |= group.marks;
   }
 
-  /** All that allows or denies it, in the order of their first mention in the role. */
+  /** All that allows or denies it: what names it in the order of the first mention, and then what `NotAction` leaves to it. */
   get grants(): readonly Grant[] {
     return [this.#first, ...(this.#others ?? [])].flatMap(({ grants }) => grants);
   }

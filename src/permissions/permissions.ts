@@ -1,8 +1,8 @@
 import type { Action } from "../catalog/index.ts";
-import { ActionPermission, ReachingGrants } from "./action-permission.ts";
+import { ActionPermission, type ReachingGrants } from "./action-permission.ts";
+import { groupsOf } from "./grant-groups.ts";
 import { grantsOf, type Grant, type UnreadStatement } from "./grant.ts";
-import { actionsBut, matchingActions } from "./matching-actions.ts";
-import type { RoleView, StatementView } from "./role-view.ts";
+import type { RoleView } from "./role-view.ts";
 
 /** What a role allows, as far as its policies are known. */
 export interface Permissions {
@@ -28,11 +28,12 @@ export function permissionsOf(role: RoleView): Permissions {
   const allowing = groupsOf(grants.filter(({ by }) => by.effect === "Allow"));
   const denying = groupsOf(grants.filter(({ by }) => by.effect === "Deny"));
   for (const group of allowing) allow(group, actions);
-  const idle = denying.filter((group) => !deny(group, actions) && group.reach.length > 0);
+  const effective = new Set(denying.filter((group) => deny(group, actions)).flatMap((group) => group.grants));
+  const reaching = denying.filter(({ reach }) => reach.length > 0).flatMap((group) => group.grants);
   return {
     grants,
     actions,
-    idleDenials: idle.flatMap((group) => group.grants),
+    idleDenials: [...new Set(reaching)].filter((grant) => !effective.has(grant)),
     unmatched: [...allowing, ...denying].filter(({ reach }) => reach.length === 0).flatMap((group) => group.grants),
     unread,
   };
@@ -55,32 +56,4 @@ function deny(group: ReachingGrants, actions: ReadonlyMap<Action, ActionPermissi
     isTouched ||= permission !== undefined;
   }
   return isTouched;
-}
-
-/** The grants that reach the same actions, together, in the order of the role. */
-function groupsOf(grants: readonly Grant[]): readonly ReachingGrants[] {
-  const byReach = new Map<string, Grant[]>();
-  for (const grant of grants) {
-    const key = reachKey(grant);
-    const known = byReach.get(key);
-    if (known === undefined) byReach.set(key, [grant]);
-    else known.push(grant);
-  }
-  return Array.from(byReach.values(), (same) => new ReachingGrants(reachOf(same), same));
-}
-
-/** Grants of one key reach the same actions. */
-function reachKey({ pattern, by: { statement } }: Grant): string {
-  return pattern === undefined ? JSON.stringify(spared(statement).sort()) : pattern.value.value;
-}
-
-function reachOf([grant]: readonly Grant[]): readonly Action[] {
-  if (grant === undefined) return [];
-  return grant.pattern === undefined
-    ? actionsBut(spared(grant.by.statement))
-    : matchingActions(grant.pattern.value.value);
-}
-
-function spared({ actions }: StatementView): string[] {
-  return actions.map(({ value: { value } }) => value.toLowerCase());
 }

@@ -78,6 +78,28 @@ describe("the permissions of a role", () => {
     assert.deepEqual(patterns(found.unmatched), ["s3:GetObjects", "nothing:Here"]);
   });
 
+  it("are not touched by a NotAction that spares all that is allowed, and several are told apart", () => {
+    const [iam, both] = [
+      { ...deny, NotAction: "iam:*" },
+      { ...deny, NotAction: ["iam:*", "sqs:*"] },
+    ];
+    const sparedBy = (idle: Permissions["idleDenials"]) => idle.map(({ by }) => by.statement.actions.length);
+    assert.deepEqual(sparedBy(permissions([{ ...allow, Action: "iam:*" }, iam, both]).idleDenials), [1, 2]);
+    assert.deepEqual(sparedBy(permissions([{ ...allow, Action: "sqs:*" }, iam, both]).idleDenials), [2]);
+    assert.deepEqual(sparedBy(permissions([{ ...allow, Action: "sns:*" }, iam, both]).idleDenials), []);
+  });
+
+  it("tell once each NotAction that leaves an action out, and none that spares it", () => {
+    const found = permissions([
+      { ...allow, NotAction: "iam:*" },
+      { ...allow, ...condition, NotAction: ["iam:*", "sqs:*"] },
+      { ...allow, ...bucket, NotAction: "sns:*" },
+    ]);
+    const count = (name: string) => permission(found, name)?.grants.length;
+    assert.deepEqual(["s3:GetObject", "sqs:SendMessage", "iam:PassRole", "sns:Publish"].map(count), [3, 2, 1, 2]);
+    assert.equal(access(found, "iam:PassRole"), "limited");
+  });
+
   it("tell all that grants them, with its policy", () => {
     const arn = "arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess";
     const found = permissions(
