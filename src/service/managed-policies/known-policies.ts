@@ -17,12 +17,25 @@ export interface KnownPolicy {
  */
 export function policiesNaming(action: string, some: ReadonlySet<string>): readonly KnownPolicy[] {
   const beginning = /^[^:*?]*:?/.exec(action)?.[0] ?? "";
-  const attachable = new Set(attachablePolicyPaths());
-  return managedPolicyPathsWith(`"${beginning}`).flatMap((path) => {
-    const policy = attachable.has(path) ? findManagedPolicy(path) : undefined;
+  return attachablePathsWith(`"${beginning}`).flatMap((path) => {
+    const policy = findManagedPolicy(path);
     return policy !== undefined && namesOnly(policy, some) ? (knownPolicy(policy) ?? []) : [];
   });
 }
+
+/** The paths in whose documents a text occurs. They are kept: a search goes through megabytes, and an editor asks at each move of the caret. */
+function attachablePathsWith(text: string): readonly string[] {
+  const known = pathsWith.get(text);
+  if (known !== undefined) return known;
+  const attachable = new Set(attachablePolicyPaths());
+  const paths = managedPolicyPathsWith(text).filter((path) => attachable.has(path));
+  if (pathsWith.size >= mostKept) pathsWith.clear();
+  pathsWith.set(text, paths);
+  return paths;
+}
+
+const pathsWith = new Map<string, readonly string[]>();
+const mostKept = 500;
 
 /** Looks at the JSON as it is, since few of the many policies pass. */
 function namesOnly({ document }: ManagedPolicy, actions: ReadonlySet<string>): boolean {
