@@ -4,19 +4,17 @@ import { quoted, type LocatedString, type PlacedValue } from "../../policy/index
 import { findingAt, type Finding } from "../finding.ts";
 import { dataOf, didYouMean, type Guess } from "../guess.ts";
 import { similarActions, similarPatterns, similarToNoAction } from "./similar-actions.ts";
-import { statementsOf } from "../statements.ts";
+import { unmatchedActions } from "./unmatched-actions.ts";
 import { userGuide } from "../user-guide.ts";
 
 /** Checks that the actions that statements name exist, and that patterns match any. */
 export function checkActionNames(role: RoleView): readonly Finding[] {
-  return statementsOf(role)
-    .flatMap(({ actions }) => actions)
-    .flatMap((action) => unknownAction(action) ?? []);
+  return unmatchedActions(role).flatMap((action) => unknownAction(action) ?? []);
 }
 
 function unknownAction(action: PlacedValue<LocatedString>): Finding | undefined {
   const pattern = action.value.value;
-  if (matchingActions(pattern).length > 0 || /^\*+$/.test(pattern)) return undefined;
+  if (/^\*+$/.test(pattern)) return undefined;
   const problem = problemOfPattern(pattern);
   if (problem === undefined) return undefined;
   return findingAt(action, "INVALID_ACTION", "error", `${problem.message}${didYouMean(problem.guess)}`, {

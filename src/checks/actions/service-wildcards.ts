@@ -7,7 +7,7 @@ import { userGuide } from "../user-guide.ts";
 /** Checks that actions name their service in full. */
 export function checkServiceWildcards(role: RoleView): readonly Finding[] {
   return statementsOf(role).flatMap((statement) =>
-    statement.actions.flatMap((action) => {
+    statement.actions.filter(hasWildcardInService).flatMap((action) => {
       const message = messageFor(action, statement);
       if (message === undefined) return [];
       const link = userGuide("reference_policies_elements_action");
@@ -16,9 +16,12 @@ export function checkServiceWildcards(role: RoleView): readonly Finding[] {
   );
 }
 
+function hasWildcardInService({ value }: PlacedValue<LocatedString>): boolean {
+  return /^[^:]*[*?]/.test(value.value);
+}
+
 function messageFor(action: PlacedValue<LocatedString>, statement: StatementView): string | undefined {
   const pattern = action.value.value;
-  if (/^[^:*?]*:/.test(pattern)) return undefined;
   const [service = "", name] = pattern.split(":");
   if (/^\*+$/.test(service))
     return name === undefined || /^\*+$/.test(name) ? everything(statement) : everyService(pattern);

@@ -1,23 +1,19 @@
 import { servicesDate } from "../../catalog/index.ts";
-import { matchingActions, matchingServices, type RoleView } from "../../permissions/index.ts";
+import { matchingServices, type RoleView } from "../../permissions/index.ts";
 import { quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { dataOf, didYouMean, mapGuess } from "../guess.ts";
 import { similarServices } from "./similar-services.ts";
-import { statementsOf } from "../statements.ts";
+import { unmatchedActions } from "./unmatched-actions.ts";
 import { userGuide } from "../user-guide.ts";
 
 /** Checks that the services that actions name exist. */
 export function checkServices(role: RoleView): readonly Finding[] {
-  return statementsOf(role)
-    .flatMap(({ actions }) => actions)
-    .flatMap((action) => unknownService(action) ?? []);
+  return unmatchedActions(role).flatMap((action) => unknownService(action) ?? []);
 }
 
 function unknownService(action: PlacedValue<LocatedString>): Finding | undefined {
   const pattern = action.value.value;
-  // What matches is kept, and nearly all patterns match something.
-  if (matchingActions(pattern).length > 0) return undefined;
   const [service = "", name, ...others] = pattern.split(":");
   if (name === undefined || others.length > 0 || matchingServices(pattern).length > 0) return undefined;
   const guess = similarServices(service, name);

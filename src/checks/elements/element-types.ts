@@ -63,10 +63,11 @@ function wrongType(element: string, { value, path }: PlacedValue, type: Type): r
   if (!type.allows(value)) return [mismatch(element, { value, path }, type.text)];
   const { item } = type;
   if (value.kind !== "list" || item === undefined) return [];
-  return value.items
-    .map((one, index) => ({ value: one, path: pathWithin(path, index) }))
-    .filter((one) => !isUntold(one.value) && !item.allows(one.value))
-    .map((one) => mismatch(element, one, type.text));
+  return value.items.flatMap((one, index) =>
+    item.allows(one) || isUntold(one)
+      ? []
+      : [mismatch(element, { value: one, path: pathWithin(path, index) }, type.text)],
+  );
 }
 
 function mismatch(element: string, placed: PlacedValue, wanted: string): Finding {

@@ -26,10 +26,9 @@ function hasVariables({ document }: PolicyView): boolean | undefined {
 
 function checkStatement(statement: StatementView, hasThem: boolean | undefined): readonly Finding[] {
   const tests = operatorsOf(statement).flatMap(testsOf);
-  const allowed = [...statement.resources, ...tests.flatMap(({ values }) => values.flatMap(textAt))].filter(
-    hasVariable,
-  );
-  const others = [...statement.actions, ...elementsOf(statement)].filter(hasVariable);
+  const values = tests.flatMap((test) => test.values).flatMap(textAt);
+  const allowed = [...statement.resources.filter(hasVariable), ...values.filter(hasVariable)];
+  const others = [...statement.actions.filter(hasVariable), ...elementsOf(statement).filter(hasVariable)];
   return [
     ...others.map(unsupportedElement),
     ...(hasThem === false

@@ -2,7 +2,7 @@ import { accessOf, matchingActions, type Grant, type RoleView } from "../../perm
 import { covers, isSourceRange, keysOf, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { defaultPolicyName } from "../risks/baseline.ts";
 import { findingAt, type Finding } from "../finding.ts";
-import { PatternIndex } from "./pattern-index.ts";
+import { actionPattern, PatternIndex } from "./pattern-index.ts";
 import { userGuide } from "../user-guide.ts";
 
 /**
@@ -89,11 +89,13 @@ function coveringGrants(
   // Where all grants that are judged are of one policy, what that grants itself has no say.
   const [only] = owners.size === 1 ? owners : [];
   const wide = firstOfEach(grants.filter(({ grant, policy }) => policy !== only && accessOf(grant.by) === "allowed"));
-  const index = new PatternIndex(wide.map((named) => [textOf(named).toLowerCase(), named] as const));
+  const index = new PatternIndex<NamedGrant>();
+  for (const named of wide) index.add(actionPattern(textOf(named)), named);
   const known = new Map<string, readonly NamedGrant[]>();
   return (pattern) => {
     const covering = known.get(pattern) ?? coveringIn(index, pattern, isDenied);
-    known.set(pattern, covering);
+    // Finding that there is none is as quick as remembering it.
+    if (covering.length > 0) known.set(pattern, covering);
     return covering;
   };
 }
@@ -103,7 +105,7 @@ function coveringIn(
   pattern: string,
   isDenied: (pattern: string) => boolean,
 ): readonly NamedGrant[] {
-  const covering = index.mayCover(pattern.toLowerCase()).filter((named) => covers(textOf(named), pattern));
+  const covering = index.mayCover(actionPattern(pattern)).filter((named) => covers(textOf(named), pattern));
   const isTelling = covering.length > 0 && matchingActions(pattern).length > 0 && !isDenied(pattern);
   return isTelling ? covering : [];
 }

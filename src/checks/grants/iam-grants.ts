@@ -22,8 +22,13 @@ import { userGuide } from "../user-guide.ts";
 export function checkIamGrants({ policies }: RoleView): readonly Finding[] {
   return policies
     .flatMap(({ statements }) => statements)
-    .filter((statement) => statement.effect === "Allow" && isCertain(statement))
+    .filter((statement) => statement.effect === "Allow" && mayNameIam(statement) && isCertain(statement))
     .flatMap((statement) => families.flatMap((family) => grantIn(statement, family) ?? []));
+}
+
+/** Whether an action of IAM may be among those of a statement, which nearly no statement has. */
+function mayNameIam({ actions, isNotAction }: StatementView): boolean {
+  return isNotAction || actions.some(({ value }) => /^[i*?]/i.test(value.value));
 }
 
 /** Whether nothing that is unknown in a statement could take away what the rest of it allows. */
@@ -86,7 +91,7 @@ function grantIn(statement: StatementView, family: Family): Finding | undefined 
 }
 
 function namingIn({ actions, isNotAction }: StatementView, wanted: string): Naming | undefined {
-  const matching = actions.filter(({ value }) => /^[i*?]/i.test(value.value) && matches(value.value, wanted));
+  const matching = actions.filter(({ value }) => matches(value.value, wanted));
   if (isNotAction) return matching.length > 0 ? undefined : { by: "NotAction" };
   const named = matching.find(({ value }) => !/[*?]/.test(value.value));
   if (named !== undefined) return { by: "name", action: named };

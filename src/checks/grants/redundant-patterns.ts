@@ -2,7 +2,7 @@ import type { RoleView, StatementView } from "../../permissions/index.ts";
 import { covers, coversResource, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import type { CheckCode } from "../check-codes.ts";
 import { findingAt, type Finding } from "../finding.ts";
-import { PatternIndex } from "./pattern-index.ts";
+import { actionPattern, PatternIndex, resourcePattern, type Pattern } from "./pattern-index.ts";
 import { userGuide } from "../user-guide.ts";
 
 /** Finds actions and resources that another one of the same element covers, so that nothing changes without them. */
@@ -15,7 +15,7 @@ export function checkRedundantPatterns({ policies }: RoleView): readonly Finding
 function redundantActions({ actions, isNotAction }: StatementView): readonly Finding[] {
   const element = isNotAction ? "NotAction" : "Action";
   const link = userGuide(`reference_policies_elements_${element.toLowerCase()}`);
-  return redundantAmong(actions, covers, (text) => text.toLowerCase()).map(([action, covering]) =>
+  return redundantAmong(actions, covers, actionPattern).map(([action, covering]) =>
     redundant(action, covering, "REDUNDANT_ACTION", element, link),
   );
 }
@@ -23,7 +23,7 @@ function redundantActions({ actions, isNotAction }: StatementView): readonly Fin
 function redundantResources({ resources, isNotResource }: StatementView): readonly Finding[] {
   const element = isNotResource ? "NotResource" : "Resource";
   const link = userGuide(`reference_policies_elements_${element.toLowerCase()}`);
-  return redundantAmong(resources, coversResource, (text) => text).map(([resource, covering]) =>
+  return redundantAmong(resources, coversResource, resourcePattern).map(([resource, covering]) =>
     redundant(resource, covering, "REDUNDANT_RESOURCE", element, link),
   );
 }
@@ -44,22 +44,26 @@ function redundant(
   return { ...finding, related: [{ message: `This covers ${quoted(text)}.`, origin: covering.value.origin }] };
 }
 
-type Pattern = PlacedValue<LocatedString>;
+type WrittenPattern = PlacedValue<LocatedString>;
 
 /** The patterns that another one covers, each with that one. Of two that cover each other, the first stays. */
 function redundantAmong(
-  patterns: readonly Pattern[],
+  written: readonly WrittenPattern[],
   isCovered: (by: string, pattern: string) => boolean,
-  normal: (text: string) => string,
-): readonly (readonly [pattern: Pattern, covering: Pattern])[] {
-  if (patterns.length < 2) return [];
-  const index = new PatternIndex(patterns.map(({ value }, place) => [normal(value.value), place] as const));
-  return patterns.flatMap((pattern, place) => {
-    const text = pattern.value.value;
-    for (const other of index.mayCover(normal(text))) {
-      const covering = patterns[other];
+  patternOf: (text: string) => Pattern,
+): readonly (readonly [pattern: WrittenPattern, covering: WrittenPattern])[] {
+  if (written.length < 2) return [];
+  const patterns = written.map(({ value }) => patternOf(value.value));
+  const index = new PatternIndex<number>();
+  patterns.forEach((pattern, place) => {
+    index.add(pattern, place);
+  });
+  return written.flatMap((one, place) => {
+    const [text, pattern] = [one.value.value, patterns[place]];
+    for (const other of pattern === undefined ? [] : index.mayCover(pattern)) {
+      const covering = written[other];
       if (covering === undefined || other === place || !isCovered(covering.value.value, text)) continue;
-      if (other < place || !isCovered(text, covering.value.value)) return [[pattern, covering] as const];
+      if (other < place || !isCovered(text, covering.value.value)) return [[one, covering] as const];
     }
     return [];
   });

@@ -1,7 +1,7 @@
 import { isComparable, type PolicyView, type RoleView, type StatementView } from "../../permissions/index.ts";
 import { canonicalKey, covers, coversResource, isEverything, isString, quoted, valueAt } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
-import { PatternIndex } from "./pattern-index.ts";
+import { actionPattern, PatternIndex } from "./pattern-index.ts";
 import { userGuide } from "../user-guide.ts";
 
 /** Finds statements that another one of the same policy covers, so that nothing changes without them. */
@@ -45,14 +45,23 @@ function comparableOf(view: StatementView, place: number): Comparable | undefine
 
 /** The statements that may cover one, so that not each has to be compared with each. */
 function candidates(statements: readonly Comparable[]): (statement: Comparable) => Iterable<Comparable> {
-  const index = new PatternIndex(
-    statements
-      .filter(({ view }) => !view.isNotAction)
-      .flatMap((statement) => statement.actions.patterns.map((action) => [action.toLowerCase(), statement] as const)),
-  );
-  const wide = statements.filter(({ actions }) => actions.isInverted || actions.isAll);
+  const covering = statementsThatMayCover(statements);
+  const index = new PatternIndex<Comparable>();
+  for (const statement of covering.filter(({ view }) => !view.isNotAction)) {
+    for (const action of statement.actions.patterns) index.add(actionPattern(action), statement);
+  }
+  const wide = covering.filter(({ actions }) => actions.isInverted || actions.isAll);
   return ({ actions }) =>
-    actions.isInverted ? wide : new Set(index.mayCover((actions.patterns[0] ?? "").toLowerCase()));
+    actions.isInverted ? wide : new Set(index.mayCover(actionPattern(actions.patterns[0] ?? "")));
+}
+
+/** Those without a condition, and those that share theirs: with a condition of its own a statement covers no other. */
+function statementsThatMayCover(statements: readonly Comparable[]): readonly Comparable[] {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const { condition } of statements) {
+    if (condition !== undefined) (seen.has(condition) ? shared : seen).add(condition);
+  }
+  return statements.filter(({ condition }) => condition === undefined || shared.has(condition));
 }
 
 function isCovered(by: Comparable, statement: Comparable): boolean {
@@ -90,7 +99,7 @@ function coversAll(wide: Extent, narrow: Extent): boolean {
 }
 
 function isEveryAction(pattern: string): boolean {
-  return /^\*+(:\*+)?$/.test(pattern);
+  return pattern.startsWith("*") && /^\*+(:\*+)?$/.test(pattern);
 }
 
 function redundant({ view }: Comparable, { view: covering }: Comparable): Finding {

@@ -33,15 +33,16 @@ export const inlinePolicyQuota = 10_240;
 export function inlinePolicySize(role: Located): PolicySize {
   const policies = role.kind === "object" ? valueAt(role, "Policies") : undefined;
   return {
-    characters: sizeOf(viewRole(role).policies),
+    characters: viewRole(role).policies.reduce((sum, policy) => sum + sizeOf(policy), 0),
     isAtLeast: policies !== undefined && firstUnknown(policies) !== undefined,
   };
 }
 
 /** Finds that the inline policies of a role are too large together, at the largest that somebody wrote. */
 export function checkPolicySize({ policies }: RoleView): readonly Finding[] {
-  const characters = sizeOf(policies);
-  const largest = characters <= inlinePolicyQuota ? undefined : largestOf(policies);
+  const sized = policies.map((policy) => ({ policy, size: sizeOf(policy) }));
+  const characters = sized.reduce((sum, { size }) => sum + size, 0);
+  const largest = characters <= inlinePolicyQuota ? undefined : largestOf(sized);
   if (largest === undefined) return [];
   const [size, quota] = [characters, inlinePolicyQuota].map((count) => count.toLocaleString("en-US"));
   const message = `The inline policies of the role have ${size} characters together, and IAM accepts ${quota}. Shorten lists of actions with wildcards, or move statements to a managed policy.`;
@@ -52,15 +53,16 @@ export function checkPolicySize({ policies }: RoleView): readonly Finding[] {
   ];
 }
 
-function largestOf(policies: readonly PolicyView[]): PlacedValue | undefined {
-  const written = policies.filter(({ value }) => isSourceRange(value.value.origin));
-  const sized = written.map((policy) => [policy, sizeOf([policy])] as const);
-  const [largest] = sized.toSorted(([, left], [, right]) => right - left);
-  return largest?.[0].value;
+function largestOf(
+  policies: readonly { readonly policy: PolicyView; readonly size: number }[],
+): PlacedValue | undefined {
+  const written = policies.filter(({ policy }) => isSourceRange(policy.value.value.origin));
+  const [largest] = written.toSorted((left, right) => right.size - left.size);
+  return largest?.policy.value;
 }
 
-function sizeOf(policies: readonly PolicyView[]): number {
-  return policies.reduce((sum, { document }) => sum + (document === undefined ? 0 : charactersOf(document.value)), 0);
+function sizeOf({ document }: PolicyView): number {
+  return document === undefined ? 0 : charactersOf(document.value);
 }
 
 /** The length of a value as JSON without white space; what is unknown has none. */

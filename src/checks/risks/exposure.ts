@@ -14,10 +14,11 @@ import { userGuide } from "../user-guide.ts";
  * at a string, with all of its actions.
  */
 export function checkExposure(role: JudgedRole): readonly Finding[] {
-  const added = [...role.permissions.actions.keys()].filter(
-    (action) => role.accessTo(action) === "allowed" && isMore("allowed", role.baselineOf(action)),
-  );
-  return exposures().flatMap((exposure) => findingsOf(exposure, added, role));
+  const allowed = [...role.permissions.actions].flatMap(([action, { access }]) => (access === "allowed" ? action : []));
+  return exposures().flatMap((exposure) => {
+    const added = allowed.filter((action) => exposure.includes(action) && isMore("allowed", role.baselineOf(action)));
+    return findingsOf(exposure, added, role);
+  });
 }
 
 /** A kind of risk that single actions bring. */
@@ -80,7 +81,7 @@ export function isWildcardOnly({ service, name }: Action): boolean {
 
 function findingsOf(exposure: Exposure, added: readonly Action[], role: JudgedRole): readonly Finding[] {
   const byString = new Map<Located, { readonly string: GrantingString; readonly actions: Action[] }>();
-  for (const action of added.filter(exposure.includes)) {
+  for (const action of added) {
     const string = grantingString(role, action);
     if (string === undefined) continue;
     const entry = byString.get(string.place.value) ?? { string, actions: [] };
