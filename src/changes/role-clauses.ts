@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import { sentences } from "../language/index.ts";
 import { partAt, viewRole, type AttachedPolicy, type PolicyView, type StatementView } from "../permissions/index.ts";
 import {
   canonicalKey,
@@ -76,7 +78,9 @@ function usualClause(
     ...{ kind: "statement", standing, effect, action, resources, condition },
     identity: JSON.stringify([standing, ...keys]),
     policy: policyName,
-    remark: isPlain ? "Its variables are plain text, since the Version of its policy is not 2012-10-17." : undefined,
+    remark: isPlain
+      ? l10n.t("Its variables are plain text, since the Version of its policy is not 2012-10-17.")
+      : undefined,
   };
 }
 
@@ -97,7 +101,7 @@ function refusedClause(statement: StatementView, refusal: string): Clause {
     action: joined(statement.actions, statement.isNotAction),
     resources: new Map([["", joined(statement.resources, statement.isNotResource)]]),
     condition: condition?.value,
-    remark: `IAM does not accept this statement. ${refusal}`,
+    remark: sentences(l10n.t("IAM does not accept this statement."), refusal),
   };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   describe,
   isEverything,
@@ -40,7 +41,8 @@ export function absentTerm(origin: Origin): Term {
 /** What a term says: `s3:Get*`, `all but iam:*`, or the expression that is not known. */
 export function termText({ patterns, isInverted, unknown }: Term): string {
   const parts = [...patterns, ...(unknown === undefined ? [] : [unknown.expression])];
-  return isInverted ? `all but ${parts.join(", ")}` : parts.join(", ");
+  const text = parts.join(", ");
+  return isInverted ? l10n.t("all but {0}", text) : text;
 }
 
 /** A text that two terms share when they mean the same; of those that are not known, when they are written the same. */

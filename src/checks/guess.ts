@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import { alternativesText } from "../language/index.ts";
 import { quoted } from "../policy/index.ts";
 
 /** What somebody may have meant. */
@@ -22,11 +24,15 @@ export function mapGuess({ correct, suggestions }: Guess, change: (text: string)
   return { ...(correct === undefined ? {} : { correct: change(correct) }), suggestions: suggestions.map(change) };
 }
 
-/** The question of what was meant, for the end of a message; "" when there is nothing to ask. */
+/** The question of what was meant, as a sentence; "" when there is nothing to ask. */
 export function didYouMean({ correct, suggestions }: Guess): string {
   const texts = (correct === undefined ? suggestions : [correct]).map(quoted);
-  if (texts.length === 0) return "";
-  return ` Did you mean ${texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} or ${texts.at(-1) ?? ""}`}?`;
+  return texts.length === 0 ? "" : l10n.t("Did you mean {0}?", alternativesText(texts));
+}
+
+/** The same of the one text that may have been meant, where there is one. */
+export function didYouMeanOne(text: string | undefined): string {
+  return text === undefined ? "" : l10n.t("Did you mean {0}?", quoted(text));
 }
 
 /** What a finding tells of a guess. */

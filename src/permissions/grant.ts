@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   firstUnknown,
   isEverything,
@@ -66,22 +67,24 @@ function statementsIn(role: RoleView): readonly (readonly [StatementView, Attach
 
 function unknownReach(statement: StatementView): string | undefined {
   const deciding = ["Effect", "NotAction", "NotResource"].find((key) => hasUnknown(statement, key));
-  return deciding === undefined ? undefined : `Its ${deciding} is not wholly known.`;
+  return deciding === undefined ? undefined : l10n.t("Its {0} is not wholly known.", deciding);
 }
 
 /** Why IAM would not accept a statement. */
 function invalidity(statement: StatementView): string | undefined {
-  if (statement.effect !== "Allow" && statement.effect !== "Deny") return "It has no Effect that IAM knows.";
+  if (statement.effect !== "Allow" && statement.effect !== "Deny") return l10n.t("It has no Effect that IAM knows.");
   return invalidityOfPair(statement, "Action", "NotAction") ?? invalidityOfPair(statement, "Resource", "NotResource");
 }
 
 /** An element that names what it is about, or all but what it is about: IAM wants one of the two. */
 function invalidityOfPair({ value: { value } }: StatementView, element: string, inverted: string): string | undefined {
   const [some, allBut] = [valueAt(value, element), valueAt(value, inverted)];
-  if (some === undefined && allBut === undefined) return `It has no ${element}, which IAM asks for.`;
+  if (some === undefined && allBut === undefined) {
+    return l10n.t("It has no {0}, which IAM asks for.", element);
+  }
   if (allBut === undefined) return undefined;
-  if (some !== undefined) return `It has both ${element} and ${inverted}, which IAM does not accept.`;
-  return allBut.kind === "list" && allBut.items.length === 0 ? `Its ${inverted} is empty.` : undefined;
+  if (some !== undefined) return l10n.t("It has both {0} and {1}, which IAM does not accept.", element, inverted);
+  return allBut.kind === "list" && allBut.items.length === 0 ? l10n.t("Its {0} is empty.", inverted) : undefined;
 }
 
 function grantsOfStatement(statement: StatementView, managedPolicy: AttachedPolicy | undefined): readonly Grant[] {

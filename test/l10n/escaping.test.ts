@@ -3,7 +3,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { earlyTexts, escapingTexts } from "./escaping-texts.ts";
 
 /** The rooms of `src/`, and the parts of rooms, whose texts are translated. */
-const rooms = ["extension", "language", "preview", "protocol", "service/fixes"];
+const rooms = [
+  ...["changes", "checks", "extension", "language", "permissions", "preview", "protocol"],
+  ...["service/fixes"],
+];
+
+/** Files whose texts no editor shows, and why. */
+const englishFiles: ReadonlyMap<string, string> = new Map([
+  ...["errors", "review", "suggestions", "warnings"].map(
+    (name) => [`src/checks/rules/${name}.ts`, "it is what SARIF says of each code"] as const,
+  ),
+]);
 
 /** What is the same in every language, and why. */
 const exceptions: readonly (readonly [text: RegExp, why: string])[] = [
@@ -70,6 +80,6 @@ function isException(text: string): boolean {
 
 function sourcesOf(room: string): readonly { readonly name: string; readonly source: string }[] {
   const names = readdirSync(`src/${room}`, { recursive: true, encoding: "utf8" });
-  const files = names.filter((name) => name.endsWith(".ts")).map((name) => `src/${room}/${name}`);
-  return files.map((name) => ({ name, source: readFileSync(name, "utf8") }));
+  const files = names.filter((name) => name.endsWith(".ts")).map((name) => `src/${room}/${name.replaceAll("\\", "/")}`);
+  return files.filter((name) => !englishFiles.has(name)).map((name) => ({ name, source: readFileSync(name, "utf8") }));
 }

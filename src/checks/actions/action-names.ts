@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import { findService, servicesDate } from "../../catalog/index.ts";
+import { sentences } from "../../language/index.ts";
 import { matchingActions, matchingServices, type RoleView } from "../../permissions/index.ts";
 import { quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -15,41 +17,45 @@ export function checkActionNames(role: RoleView): readonly Finding[] {
 function unknownAction(action: PlacedValue<LocatedString>): Finding | undefined {
   const pattern = action.value.value;
   if (/^\*+$/.test(pattern)) return undefined;
-  const problem = problemOfPattern(pattern);
+  const problem = problemOf(pattern);
   if (problem === undefined) return undefined;
-  return findingAt(action, "INVALID_ACTION", "error", `${problem.message}${didYouMean(problem.guess)}`, {
-    ...dataOf(problem.guess),
+  const guess = guessFor(pattern, problem);
+  return findingAt(action, "INVALID_ACTION", "error", sentences(problem.message, didYouMean(guess)), {
+    ...dataOf(guess),
     link: userGuide("reference_policies_elements_action"),
   });
 }
 
+/** What is wrong with a pattern that matches no action. */
 interface ActionProblem {
   readonly message: string;
-  readonly guess: Guess;
+  readonly guess: () => Guess;
 }
 
-/** What is wrong with a pattern that matches no action. It is kept, as what may have been meant takes long to find. */
-function problemOfPattern(pattern: string): ActionProblem | undefined {
-  const known = problems.get(pattern);
+/** What may have been meant by a pattern. It is kept, as it takes long to find. */
+function guessFor(pattern: string, problem: ActionProblem): Guess {
+  const known = guesses.get(pattern);
   if (known !== undefined) return known;
-  const problem = problemOf(pattern);
-  if (problems.size >= mostKept) problems.clear();
-  if (problem !== undefined) problems.set(pattern, problem);
-  return problem;
+  const guess = problem.guess();
+  if (guesses.size >= mostKept) guesses.clear();
+  guesses.set(pattern, guess);
+  return guess;
 }
 
-const problems = new Map<string, ActionProblem>();
+const guesses = new Map<string, Guess>();
 const mostKept = 10_000;
 
 /** Undefined when it is the service that does not exist. */
 function problemOf(pattern: string): ActionProblem | undefined {
   const [service = "", name, ...others] = pattern.split(":");
   if (name === undefined) {
-    const message = `${quoted(pattern)} is no action: one has the prefix of its service, a colon and a name.`;
-    return { message, guess: similarToNoAction(pattern) };
+    const message = l10n.t("{0} is no action: one has the prefix of its service, a colon and a name.", quoted(pattern));
+    return { message, guess: () => similarToNoAction(pattern) };
   }
-  if (others.length > 0)
-    return { message: `An action has one colon, and ${quoted(pattern)} has more.`, guess: withOneColon(pattern) };
+  if (others.length > 0) {
+    const message = l10n.t("An action has one colon, and {0} has more.", quoted(pattern));
+    return { message, guess: () => withOneColon(pattern) };
+  }
   if (matchingServices(pattern).length === 0) return undefined;
   return /[*?]/.test(pattern) ? noneMatches(service, name) : noneHasTheName(service, name);
 }
@@ -60,15 +66,15 @@ function withOneColon(pattern: string): Guess {
 }
 
 function noneHasTheName(service: string, name: string): ActionProblem {
-  const message = `${nameOf(service)} has no action ${quoted(name)} (as of ${servicesDate}).`;
-  return { message, guess: similarActions(service, name) };
+  const message = l10n.t("{0} has no action {1} (as of {2}).", nameOf(service), quoted(name), servicesDate);
+  return { message, guess: () => similarActions(service, name) };
 }
 
 function noneMatches(service: string, name: string): ActionProblem {
   const [, stem = ""] = /^([^*?]+)\*$/.exec(name) ?? [];
   const isOneService = findService(service) !== undefined;
-  const message = `No action matches ${quoted(`${service}:${name}`)} (as of ${servicesDate}).`;
-  return { message, guess: isOneService && stem !== "" ? similarPatterns(service, stem) : { suggestions: [] } };
+  const message = l10n.t("No action matches {0} (as of {1}).", quoted(`${service}:${name}`), servicesDate);
+  return { message, guess: () => (isOneService && stem !== "" ? similarPatterns(service, stem) : { suggestions: [] }) };
 }
 
 function nameOf(service: string): string {

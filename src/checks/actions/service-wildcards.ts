@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
+import { listText } from "../../language/index.ts";
 import { matchingServices, type RoleView, type StatementView } from "../../permissions/index.ts";
-import { enumerated, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
+import { quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { statementsOf } from "../statements.ts";
 import { userGuide } from "../user-guide.ts";
@@ -34,20 +36,29 @@ function messageFor(action: PlacedValue<LocatedString>, statement: StatementView
 /** To deny everything, or to leave out everything, names no more than it says. */
 function everything({ value, effect, isNotAction }: StatementView): string | undefined {
   if (effect === "Deny" || isNotAction) return undefined;
-  const made = value.value.madeUp === true ? 'Jets makes "*:*" of "*", which' : "This";
-  return `${made} means every action of every service of AWS. Name the services that are needed.`;
+  return value.value.madeUp === true
+    ? l10n.t(
+        'Jets makes "*:*" of "*", which means every action of every service of AWS. Name the services that are needed.',
+      )
+    : l10n.t("This means every action of every service of AWS. Name the services that are needed.");
 }
 
 function everyService(pattern: string): string {
-  return `${quoted(pattern)} means the actions of that name of every service of AWS. Name the services that are needed.`;
+  return l10n.t(
+    "{0} means the actions of that name of every service of AWS. Name the services that are needed.",
+    quoted(pattern),
+  );
 }
 
 function severalServices(pattern: string, services: readonly string[]): string {
-  const [first = "", ...others] = services;
-  const which = others.length === 0 ? first : enumerated([...services.slice(0, 3), ...more(services.length - 3)]);
-  return `${quoted(pattern)} means ${which}, and services that AWS may add. Name the services that are needed.`;
+  return l10n.t(
+    "{0} means {1}, and services that AWS may add. Name the services that are needed.",
+    quoted(pattern),
+    listText([...services.slice(0, 3), ...more(services.length - 3)]),
+  );
 }
 
 function more(count: number): readonly string[] {
-  return count > 0 ? [`${count} more services`] : [];
+  if (count < 1) return [];
+  return [count === 1 ? l10n.t("1 more service") : l10n.t("{0} more services", count)];
 }

@@ -1,6 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import { actionDetails, findAction, servicesDate, type Action } from "../../catalog/index.ts";
+import { listText, sentences } from "../../language/index.ts";
 import { matchingActions, partAt, type RoleView, type StatementView } from "../../permissions/index.ts";
-import { enumerated, isEverything, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
+import { isEverything, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { formsOf } from "./arn-forms.ts";
 import { parseArn } from "./arn.ts";
 import type { ResourceString } from "./arns.ts";
@@ -83,29 +85,46 @@ function haveCommon(some: ReadonlySet<string>, others: ReadonlySet<string>): boo
 }
 
 function unusedResource(resource: ResourceString, actions: readonly ActionString[]): Finding {
-  const names = actions.map(({ value }) => value.value);
-  const [name = ""] = names;
+  const [action, ...others] = actions.map(({ value }) => value.value);
   const what = quoted(resource.value.value);
   const message =
-    names.length === 1
-      ? `${quoted(name)} does not work on ${what}. ${neededBy("it", names)}`
-      : `No action of this statement works on ${what}. ${neededBy("they", names)}`;
+    action !== undefined && others.length === 0
+      ? sentences(l10n.t("{0} does not work on {1}.", quoted(action), what), neededByAction(action))
+      : sentences(l10n.t("No action of this statement works on {0}.", what), neededByActions(actions));
   return findingAt(resource, "RESOURCE_MISMATCH", "warning", message, { link });
 }
 
 function uselessAction(action: ActionString): Finding {
   const name = action.value.value;
-  const message = `${quoted(name)} works on no resource of this statement. ${neededBy("it", [name])}`;
+  const message = sentences(l10n.t("{0} works on no resource of this statement.", quoted(name)), neededByAction(name));
   return findingAt(action, "RESOURCE_MISMATCH", "warning", message, { link });
 }
 
-/** A sentence about what actions work on. */
-function neededBy(who: "it" | "they", actions: readonly string[]): string {
-  const forms = [...new Set(actions.flatMap((action) => [...(arnsOfAction(action) ?? [])]))];
-  const source = `By AWS's reference of ${servicesDate}`;
-  if (forms.length === 0) return `${source}, ${who} can only be used with Resource: "*", so write a statement with it.`;
+/** A sentence about what an action works on. */
+function neededByAction(action: string): string {
+  const forms = [...(arnsOfAction(action) ?? [])];
+  return forms.length === 0
+    ? l10n.t(
+        'By AWS\'s reference of {0}, it can only be used with Resource: "*", so write a statement with it.',
+        servicesDate,
+      )
+    : l10n.t("By AWS's reference of {0}, it works on {1}.", servicesDate, someOf(forms));
+}
+
+/** A sentence about what several actions work on. */
+function neededByActions(actions: readonly ActionString[]): string {
+  const forms = new Set(actions.flatMap(({ value }) => [...(arnsOfAction(value.value) ?? [])]));
+  return forms.size === 0
+    ? l10n.t(
+        'By AWS\'s reference of {0}, they can only be used with Resource: "*", so write a statement with it.',
+        servicesDate,
+      )
+    : l10n.t("By AWS's reference of {0}, they work on {1}.", servicesDate, someOf([...forms]));
+}
+
+function someOf(forms: readonly string[]): string {
   const shortest = forms.toSorted((left, right) => left.length - right.length).slice(0, 3);
   const some = shortest.map((form) => JSON.stringify(form.replace("${Partition}", "aws")));
-  const others = forms.length > some.length ? ["others"] : [];
-  return `${source}, ${who === "it" ? "it works" : "they work"} on ${enumerated([...some, ...others])}.`;
+  const hasMore = forms.length > some.length;
+  return listText(hasMore ? [...some, l10n.t({ message: "others", comment: "At the end of a list of ARNs" })] : some);
 }

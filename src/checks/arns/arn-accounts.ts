@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import { arnFormsOf } from "../../catalog/index.ts";
+import { sentences } from "../../language/index.ts";
 import type { RoleView } from "../../permissions/index.ts";
 import { quoted } from "../../policy/index.ts";
 import { formsOfResource } from "./arn-forms.ts";
@@ -16,7 +18,11 @@ function accountNotAllowed(arn: Arn): ArnProblem | undefined {
   const isOpenOrEmpty = arn.account === "" || isOpen(arn.account);
   if (isOpenOrEmpty || forms.length === 0 || forms.some(({ account }) => account !== "")) return undefined;
   const correct = arnText({ ...arn, account: "" });
-  const message = `The ARNs of such a resource of ${arn.service} have no account. Write ${quoted(correct)}.`;
+  const message = l10n.t(
+    "The ARNs of such a resource of {0} have no account. Write {1}.",
+    arn.service,
+    quoted(correct),
+  );
   return { code: "ARN_ACCOUNT_NOT_ALLOWED", message, correct };
 }
 
@@ -26,10 +32,9 @@ function invalidAccount(arn: Arn): ArnProblem | undefined {
   if (account === "" || isWord || isOpen(account) || /^\d{12}$/.test(account)) return undefined;
   const digits = account.replace(/[ -]/g, "");
   const correct = /^\d{12}$/.test(digits) ? arnText({ ...arn, account: digits }) : undefined;
-  const hint = correct === undefined ? 'Write those, or "*" for all accounts.' : `Write ${quoted(digits)}.`;
-  return {
-    code: "INVALID_ARN_ACCOUNT",
-    message: `${quoted(account)} is no account, which has 12 digits. ${hint}`,
-    correct,
-  };
+  const message = sentences(
+    l10n.t("{0} is no account, which has 12 digits.", quoted(account)),
+    correct === undefined ? l10n.t('Write those, or "*" for all accounts.') : l10n.t("Write {0}.", quoted(digits)),
+  );
+  return { code: "INVALID_ARN_ACCOUNT", message, correct };
 }

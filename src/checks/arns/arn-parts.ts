@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import { arnFormsOf, partitions, regionsOf } from "../../catalog/index.ts";
+import { sentences } from "../../language/index.ts";
 import type { RoleView } from "../../permissions/index.ts";
 import { arnParts, isEverything, quoted } from "../../policy/index.ts";
 import { isOpen } from "./arn.ts";
@@ -23,9 +25,13 @@ function problemOf(text: string): ArnProblem | undefined {
 
 function noArn(text: string): ArnProblem {
   const correct = withPrefix(text);
-  const what = `${quoted(text)} is no ARN, which begins with "arn:".`;
-  const hint = correct === undefined ? 'Write the ARN of the resource, or "*" for all.' : `Write ${quoted(correct)}.`;
-  return { code: "INVALID_ARN_PREFIX", message: `${what} ${hint}`, correct };
+  const message = sentences(
+    l10n.t('{0} is no ARN, which begins with "arn:".', quoted(text)),
+    correct === undefined
+      ? l10n.t('Write the ARN of the resource, or "*" for all.')
+      : l10n.t("Write {0}.", quoted(correct)),
+  );
+  return { code: "INVALID_ARN_PREFIX", message, correct };
 }
 
 /** The ARN that lacks its beginning, or has it in another case; undefined for other texts. */
@@ -38,9 +44,11 @@ function withPrefix(text: string): string | undefined {
 
 function tooFewParts(text: string, parts: readonly string[]): ArnProblem {
   const correct = completed(parts);
-  const what = `${quoted(text)} lacks parts of an ARN, which is arn:partition:service:region:account:resource.`;
-  const hint = correct === undefined ? "Write all of them; some may be empty." : `Write ${quoted(correct)}.`;
-  return { code: "MISSING_ARN_FIELD", message: `${what} ${hint}`, correct };
+  const message = sentences(
+    l10n.t("{0} lacks parts of an ARN, which is arn:partition:service:region:account:resource.", quoted(text)),
+    correct === undefined ? l10n.t("Write all of them; some may be empty.") : l10n.t("Write {0}.", quoted(correct)),
+  );
+  return { code: "MISSING_ARN_FIELD", message, correct };
 }
 
 /** The whole ARN that is clearly meant: one whose Region and account are always empty, or which ends with a star. */

@@ -1,6 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import { arnFormsOf, type ArnForm } from "../../catalog/index.ts";
+import { listText, sentences } from "../../language/index.ts";
 import type { RoleView } from "../../permissions/index.ts";
-import { arnParts, enumerated, nearest, quoted } from "../../policy/index.ts";
+import { arnParts, nearest, quoted } from "../../policy/index.ts";
 import { formsOfResource } from "./arn-forms.ts";
 import { arnText, type Arn } from "./arn.ts";
 import { errorsInArns, type ArnProblem } from "./arns.ts";
@@ -17,9 +19,12 @@ function wrongResource(arn: Arn): ArnProblem | undefined {
   if (arn.resource.startsWith("/")) return undefined;
   if (forms.length === 0 || formsOfResource(arn).length > 0) return undefined;
   const correct = corrected(arn, forms);
-  const hint =
-    correct === undefined ? `Its resources are such as ${examples(forms, arn.resource)}.` : `Write ${quoted(correct)}.`;
-  const message = `${arn.service} has no resource of the form ${quoted(arn.resource)}. ${hint}`;
+  const message = sentences(
+    l10n.t("{0} has no resource of the form {1}.", arn.service, quoted(arn.resource)),
+    correct === undefined
+      ? l10n.t("Its resources are such as {0}.", examples(forms, arn.resource))
+      : l10n.t("Write {0}.", quoted(correct)),
+  );
   return { code: "INVALID_ARN_RESOURCE", message, correct };
 }
 
@@ -41,7 +46,7 @@ function examples(forms: readonly ArnForm[], resource: string): string {
     (left, right) => sharedLength(right.resource, resource) - sharedLength(left.resource, resource),
   );
   const texts = sorted.map(({ arn }) => quoted(arnParts(arn)[5] ?? ""));
-  return enumerated([...new Set(texts)].slice(0, 3));
+  return listText([...new Set(texts)].slice(0, 3));
 }
 
 function sharedLength(left: string, right: string): number {

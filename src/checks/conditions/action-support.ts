@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import { actionDetails, findAction, globalConditionKeys, type Action } from "../../catalog/index.ts";
-import { enumerated, quoted } from "../../policy/index.ts";
+import { listText } from "../../language/index.ts";
+import { quoted } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { userGuide } from "../user-guide.ts";
 import { prefixOf, type KnownKey } from "./condition-keys.ts";
@@ -18,9 +20,19 @@ export function checkActionSupport({ statement, key, known, operator }: Conditio
     return found === undefined || isSupported(found, known.name) ? [] : [`${found.service}:${found.name}`];
   });
   if (unsupported.length === 0) return [];
-  const shown = unsupported.slice(0, mostShown);
-  const more = unsupported.length > shown.length ? [`${unsupported.length - shown.length} more`] : [];
-  const message = `AWS tells of no condition key ${quoted(known.name)} for ${enumerated([...shown, ...more])}, so that this does not hold for ${unsupported.length === 1 ? "it. Move it" : "them. Move them"} to a statement without it.`;
+  const [name, actions] = [quoted(known.name), namesOf(unsupported)];
+  const message =
+    unsupported.length === 1
+      ? l10n.t(
+          "AWS tells of no condition key {0} for {1}, so that this does not hold for it. Move it to a statement without it.",
+          name,
+          actions,
+        )
+      : l10n.t(
+          "AWS tells of no condition key {0} for {1}, so that this does not hold for them. Move them to a statement without it.",
+          name,
+          actions,
+        );
   // Access Analyzer has it as an error. But IAM accepts it, and AWS's tables of keys have gaps that its own policies show.
   return [
     findingAt(key, "UNSUPPORTED_ACTION_FOR_CONDITION_KEY", "warning", message, {
@@ -28,6 +40,12 @@ export function checkActionSupport({ statement, key, known, operator }: Conditio
       link: userGuide("reference_policies_elements_condition"),
     }),
   ];
+}
+
+function namesOf(actions: readonly string[]): string {
+  const shown = actions.slice(0, mostShown);
+  const hasMore = actions.length > shown.length;
+  return listText(hasMore ? [...shown, l10n.t("{0} more", actions.length - shown.length)] : shown);
 }
 
 const mostShown = 5;
@@ -60,7 +78,9 @@ export function checkPairedKeys(tests: readonly ConditionTest[]): readonly Findi
   return tests
     .filter(({ key }) => key.value.value.toLowerCase() === "aws:vpcsourceip")
     .map(({ key }) => {
-      const message = "Private addresses are the same in every VPC. Ask for aws:SourceVpc too, in the same Condition.";
+      const message = l10n.t(
+        "Private addresses are the same in every VPC. Ask for aws:SourceVpc too, in the same Condition.",
+      );
       return findingAt(key, "MISSING_PAIRED_CONDITION_KEYS", "warning", message, {
         link: userGuide("reference_policies_condition-keys", "condition-keys-vpcsourceip"),
       });

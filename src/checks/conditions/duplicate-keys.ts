@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { quoted } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { userGuide } from "../user-guide.ts";
@@ -11,7 +12,11 @@ export function checkDuplicateKeys(tests: readonly ConditionTest[]): readonly Fi
     const first = seen.get(written.toLowerCase());
     if (first === undefined) seen.set(written.toLowerCase(), written);
     if (first === undefined) return [];
-    const message = `${quoted(written)} is the same key as ${quoted(first)}, whose case is another. Put the values of both in a list of one.`;
+    const message = l10n.t(
+      "{0} is the same key as {1}, whose case is another. Put the values of both in a list of one.",
+      quoted(written),
+      quoted(first),
+    );
     const link = userGuide("reference_policies_elements_condition");
     return [findingAt(key, "DUPLICATE_KEYS_WITH_DIFFERENT_CASE", "error", message, { link })];
   });

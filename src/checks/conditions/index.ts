@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { RoleView, StatementView } from "../../permissions/index.ts";
 import { definedEntries, firstUnknown, pathWithin, valueAt, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -47,7 +48,7 @@ function checkCondition(statement: StatementView): readonly Finding[] {
 function emptyObject(placed: PlacedValue): readonly Finding[] {
   const { value } = placed;
   if (value.kind !== "object" || definedEntries(value).length > 0) return [];
-  const message = "This asks for nothing, so that it has no effect. Say what is asked for, or remove it.";
+  const message = l10n.t("This asks for nothing, so that it has no effect. Say what is asked for, or remove it.");
   return [
     findingAt(placed, "EMPTY_OBJECT_CONDITION", "information", message, {
       link: userGuide("reference_policies_elements_condition"),

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isString, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { userGuide } from "../user-guide.ts";
@@ -27,7 +28,12 @@ const sourceIpPage = userGuide("reference_policies_condition-keys", "condition-k
 function looseBits({ placed, range }: PlacedRange): readonly Finding[] {
   if (firstOf(range) === range.address) return [];
   const correct = textOfRange(range);
-  const message = `Of ${quoted(placed.value.value)} only the first ${range.prefix} bits count. Write ${quoted(correct)}.`;
+  const message = l10n.t(
+    "Of {0} only the first {1} bits count. Write {2}.",
+    quoted(placed.value.value),
+    range.prefix,
+    quoted(correct),
+  );
   return [findingAt(placed, "IMPROVE_IP_RANGE", "information", message, { correct, link: operatorsPage })];
 }
 
@@ -42,13 +48,21 @@ function privateAddresses(test: ConditionTest, ranges: readonly PlacedRange[]): 
 
 function onlyPrivate({ value }: ConditionTest, isNegated: boolean): Finding {
   const code = isNegated ? "PRIVATE_NOTIPADDRESS" : "PRIVATE_IP_ADDRESS";
-  const effect = isNegated ? "always holds" : "never holds";
-  const message = `aws:SourceIp is a public address, and only private ones are given, so that this ${effect}. Give public addresses, or ask for aws:VpcSourceIp.`;
+  const message = isNegated
+    ? l10n.t(
+        "aws:SourceIp is a public address, and only private ones are given, so that this always holds. Give public addresses, or ask for aws:VpcSourceIp.",
+      )
+    : l10n.t(
+        "aws:SourceIp is a public address, and only private ones are given, so that this never holds. Give public addresses, or ask for aws:VpcSourceIp.",
+      );
   return findingAt(value, code, "error", message, { link: sourceIpPage });
 }
 
 function alsoPrivate(placed: PlacedValue<LocatedString>, isNegated: boolean): Finding {
   const code = isNegated ? "PRIVATE_NOTIPADDRESS_SUBSET" : "PRIVATE_IP_ADDRESS_SUBSET";
-  const message = `aws:SourceIp is a public address, and ${quoted(placed.value.value)} is private, so that it has no effect. Ask for aws:VpcSourceIp to mean it.`;
+  const message = l10n.t(
+    "aws:SourceIp is a public address, and {0} is private, so that it has no effect. Ask for aws:VpcSourceIp to mean it.",
+    quoted(placed.value.value),
+  );
   return findingAt(placed, code, "information", message, { link: sourceIpPage });
 }

@@ -1,8 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { distance } from "fastest-levenshtein";
 import { servicesDate } from "../../catalog/index.ts";
+import { sentences } from "../../language/index.ts";
 import { quoted } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
-import { dataOf, didYouMean, guessOf, type Guess } from "../guess.ts";
+import { dataOf, didYouMean, didYouMeanOne, guessOf, type Guess } from "../guess.ts";
 import { userGuide } from "../user-guide.ts";
 import { findConditionKey, isKeyPrefix, keysLike, prefixOf, stemOf, type KnownKey } from "./condition-keys.ts";
 import type { ConditionTest } from "./condition-test.ts";
@@ -33,7 +35,7 @@ const serviceKeysPage =
 /** A global key that AWS has replaced by another one (Amazon SNS, "Condition keys": aws:SourceOwner is deprecated). */
 function renamedKey(key: Key, written: string): readonly Finding[] {
   if (written.toLowerCase() !== "aws:sourceowner") return [];
-  const message = `AWS has replaced ${quoted(written)} by "aws:SourceAccount", which more services support.`;
+  const message = l10n.t('AWS has replaced {0} by "aws:SourceAccount", which more services support.', quoted(written));
   const data = { correct: "aws:SourceAccount", link: globalKeysPage };
   return [findingAt(key, "DEPRECATED_GLOBAL_CONDITION_KEY", "warning", message, data)];
 }
@@ -41,8 +43,10 @@ function renamedKey(key: Key, written: string): readonly Finding[] {
 function malformed(key: Key, written: string): Finding {
   const global = findConditionKey(`aws:${written}`);
   const correct = global !== undefined && stemOf(global) === undefined ? global.name : undefined;
-  const hint = correct === undefined ? "" : ` Did you mean ${quoted(correct)}?`;
-  const message = `A condition key has the form service:name, as "aws:SourceIp" has, and this is ${quoted(written)}.${hint}`;
+  const message = sentences(
+    l10n.t('A condition key has the form service:name, as "aws:SourceIp" has, and this is {0}.', quoted(written)),
+    didYouMeanOne(correct),
+  );
   return findingAt(key, "INVALID_CONDITION_KEY_FORMAT", "error", message, {
     ...(correct === undefined ? {} : { correct }),
     link: elementPage,
@@ -55,29 +59,47 @@ function isStemAlone(written: string, stem: string): boolean {
 }
 
 function withoutTagKey(key: Key, written: string, stem: string): Finding {
-  const message = `${quoted(written)} must name the tag that is asked for. Write its key after a slash, as in ${quoted(`${stem}team`)}.`;
+  const message = l10n.t(
+    "{0} must name the tag that is asked for. Write its key after a slash, as in {1}.",
+    quoted(written),
+    quoted(`${stem}team`),
+  );
   return findingAt(key, "MISSING_TAG_KEY_IN_CONDITION", "error", message, { link: elementPage });
 }
 
 function unknownGlobalKey(key: Key, written: string): Finding {
   if (written.toLowerCase() === "aws:arn") {
-    const message = `AWS does not support ${quoted(written)}. Write "aws:PrincipalArn" for the ARN of who asks, or "aws:SourceArn" for that of the resource that asks.`;
+    const message = l10n.t(
+      'AWS does not support {0}. Write "aws:PrincipalArn" for the ARN of who asks, or "aws:SourceArn" for that of the resource that asks.',
+      quoted(written),
+    );
     const data = { suggestions: ["aws:PrincipalArn", "aws:SourceArn"], link: globalKeysPage };
     return findingAt(key, "UNSUPPORTED_GLOBAL_CONDITION_KEY", "error", message, data);
   }
   const guess = guessKey(written, "aws");
-  const message = `AWS has no global condition key ${quoted(written)} (as of ${servicesDate}).${didYouMean(guess)}`;
+  const message = sentences(
+    l10n.t("AWS has no global condition key {0} (as of {1}).", quoted(written), servicesDate),
+    didYouMean(guess),
+  );
   return findingAt(key, "INVALID_GLOBAL_CONDITION_KEY", "error", message, { ...dataOf(guess), link: globalKeysPage });
 }
 
 function unknownServiceKey(key: Key, written: string, prefix: string): Finding {
   const guess = guessKey(written, prefix);
-  const message = `${prefix} has no condition key ${quoted(written)} (as of ${servicesDate}).${didYouMean(guess)}`;
+  const message = sentences(
+    l10n.t("{0} has no condition key {1} (as of {2}).", prefix, quoted(written), servicesDate),
+    didYouMean(guess),
+  );
   return findingAt(key, "INVALID_SERVICE_CONDITION_KEY", "error", message, { ...dataOf(guess), link: serviceKeysPage });
 }
 
 function unknownService(key: Key, written: string, prefix: string): Finding {
-  const message = `The condition key ${quoted(written)} is of a service ${quoted(prefix)}, which AWS does not have (as of ${servicesDate}).`;
+  const message = l10n.t(
+    "The condition key {0} is of a service {1}, which AWS does not have (as of {2}).",
+    quoted(written),
+    quoted(prefix),
+    servicesDate,
+  );
   return findingAt(key, "INVALID_SERVICE", "error", message, { link: serviceKeysPage });
 }
 

@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import { distance } from "fastest-levenshtein";
+import { sentences } from "../../language/index.ts";
 import type { StatementView } from "../../permissions/index.ts";
 import { definedEntries, describe, isUnknown, quoted, valueAt } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -30,7 +32,7 @@ const setsPage = userGuide("reference_policies_condition-single-vs-multi-valued-
 function invalidOperator({ statement, written }: OperatorUse): Finding {
   const text = written.value.value;
   const guess = guessOperator(text);
-  const message = `IAM has no condition operator ${quoted(text)}.${didYouMean(guess)}`;
+  const message = sentences(l10n.t("IAM has no condition operator {0}.", quoted(text)), didYouMean(guess));
   const { correct, ...data } = { ...dataOf(guess), link: operatorsPage };
   return findingAt(written, "INVALID_CONDITION_OPERATOR", "error", message, {
     ...data,
@@ -66,31 +68,46 @@ function nullOperator(
   if (type !== "Null") return [];
   const data = { ...renaming(statement, "Null"), link: operatorsPage };
   if (isIfExists) {
-    const message = `Null asks whether the key is there, so that IfExists has no meaning with it. Write "Null".`;
+    const message = l10n.t(
+      'Null asks whether the key is there, so that IfExists has no meaning with it. Write "Null".',
+    );
     return [findingAt(written, "NULL_WITH_IF_EXISTS", "error", message, data)];
   }
   if (qualifier === undefined) return [];
-  const result = qualifier === "ForAllValues" ? "always true" : "always false";
-  const message = `Null with ${qualifier} is ${result}. Write "Null" to ask whether the key is there.`;
+  const message =
+    qualifier === "ForAllValues"
+      ? l10n.t('Null with ForAllValues is always true. Write "Null" to ask whether the key is there.')
+      : l10n.t('Null with ForAnyValue is always false. Write "Null" to ask whether the key is there.');
   return [findingAt(written, "NULL_WITH_QUALIFIER", "information", message, data)];
 }
 
 function noKeys({ written, value }: OperatorUse): Finding {
-  const message = `${quoted(written.value.value)} takes an object of condition keys with their values, and this is ${describe(value.value)}.`;
+  const message = l10n.t(
+    "{0} takes an object of condition keys with their values, and this is {1}.",
+    quoted(written.value.value),
+    describe(value.value),
+  );
   return findingAt(value, "DATA_TYPE_MISMATCH", "error", message, {
     link: userGuide("reference_policies_elements_condition"),
   });
 }
 
 function missingQualifier(key: ConditionTest["key"]): Finding {
-  const message = `A request can have several values of ${quoted(key.value.value)}. Write ForAnyValue: or ForAllValues: before the operator.`;
+  const message = l10n.t(
+    "A request can have several values of {0}. Write ForAnyValue: or ForAllValues: before the operator.",
+    quoted(key.value.value),
+  );
   return findingAt(key, "MISSING_QUALIFIER", "error", message, { link: setsPage });
 }
 
 function forAllOfOne({ statement, written, value }: OperatorUse, key: ConditionTest["key"]): Finding {
   const text = written.value.value;
   const single = text.slice("ForAllValues:".length);
-  const message = `${quoted(key.value.value)} has one value, and ForAllValues: also holds for a request without it. Write ${quoted(single)}.`;
+  const message = l10n.t(
+    "{0} has one value, and ForAllValues: also holds for a request without it. Write {1}.",
+    quoted(key.value.value),
+    quoted(single),
+  );
   // With other keys beside it, the operator cannot be changed for this one alone.
   const isAlone = value.value.kind === "object" && definedEntries(value.value).length === 1;
   const data = { ...(isAlone ? renaming(statement, single) : {}), link: setsPage };

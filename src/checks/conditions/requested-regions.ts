@@ -1,6 +1,9 @@
+import * as l10n from "@vscode/l10n";
 import { regionsOf } from "../../catalog/index.ts";
+import { sentences } from "../../language/index.ts";
 import { isString, nearest, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
+import { didYouMeanOne } from "../guess.ts";
 import { userGuide } from "../user-guide.ts";
 import type { ConditionTest } from "./condition-test.ts";
 
@@ -17,7 +20,7 @@ function unknownRegion(placed: PlacedValue<LocatedString>): Finding | undefined 
   const region = placed.value.value;
   if (/[*?$]/.test(region) || regions.includes(region.toLowerCase())) return undefined;
   const correct = nearest(region, regions);
-  const hint = correct === undefined ? "" : ` Did you mean ${quoted(correct)}?`;
+  const message = sentences(l10n.t("AWS has no Region {0}.", quoted(region)), didYouMeanOne(correct));
   const data = correct === undefined ? { link } : { correct, link };
-  return findingAt(placed, "INVALID_REGION", "error", `AWS has no Region ${quoted(region)}.${hint}`, data);
+  return findingAt(placed, "INVALID_REGION", "error", message, data);
 }

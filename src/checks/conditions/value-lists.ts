@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { describe, isUnknown, quoted, type PlacedValue } from "../../policy/index.ts";
 import type { CheckCode } from "../check-codes.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -21,7 +22,10 @@ function plainType({ value }: PlacedValue): string | undefined {
 }
 
 function noValue(value: PlacedValue): Finding {
-  const message = `A condition compares with strings, numbers and booleans, and this is ${describe(value.value)}.`;
+  const message = l10n.t(
+    "A condition compares with strings, numbers and booleans, and this is {0}.",
+    describe(value.value),
+  );
   return findingAt(value, "DATA_TYPE_MISMATCH", "error", message, { link: elementPage });
 }
 
@@ -30,20 +34,23 @@ function emptyList({ operator, value }: ConditionTest): readonly Finding[] {
     findingAt(value, code, "information", message, { link: elementPage }),
   ];
   const { parsed } = operator;
-  const orNull = 'Write Null with "true" to ask for that.';
   if (parsed?.qualifier === "ForAllValues") {
-    const message = `ForAllValues with no values holds only for a request without the key. ${orNull}`;
+    const message = l10n.t(
+      'ForAllValues with no values holds only for a request without the key. Write Null with "true" to ask for that.',
+    );
     return suggest("EMPTY_ARRAY_CONDITION_FORALLVALUES", message);
   }
   if (parsed?.qualifier === "ForAnyValue") {
-    const message = "ForAnyValue with no values never holds. Give the values, or remove the key.";
+    const message = l10n.t("ForAnyValue with no values never holds. Give the values, or remove the key.");
     return suggest("EMPTY_ARRAY_CONDITION_FORANYVALUE", message);
   }
   if (parsed?.isIfExists === true) {
-    const message = `IfExists with no values holds only for a request without the key. ${orNull}`;
+    const message = l10n.t(
+      'IfExists with no values holds only for a request without the key. Write Null with "true" to ask for that.',
+    );
     return suggest("EMPTY_ARRAY_CONDITION_IFEXISTS", message);
   }
-  return suggest("EMPTY_ARRAY_CONDITION", "No values are given for this key. Give them, or remove the key.");
+  return suggest("EMPTY_ARRAY_CONDITION", l10n.t("No values are given for this key. Give them, or remove the key."));
 }
 
 function mixedTypes({ values }: ConditionTest): readonly Finding[] {
@@ -51,13 +58,17 @@ function mixedTypes({ values }: ConditionTest): readonly Finding[] {
   const wanted = first === undefined ? undefined : plainType(first);
   const [other] = rest.filter((value) => plainType(value) !== wanted);
   if (first === undefined || other === undefined) return [];
-  const message = `All values of a key must have the same JSON type; ${describe(other.value)} is none like ${describe(first.value)}. Write all of them as strings.`;
+  const message = l10n.t(
+    "All values of a key must have the same JSON type; {0} is none like {1}. Write all of them as strings.",
+    describe(other.value),
+    describe(first.value),
+  );
   return [findingAt(other, "INVALID_CONDITION_DATA_TYPE", "error", message, { link: elementPage })];
 }
 
 function severalBooleans({ operator, values, value }: ConditionTest): readonly Finding[] {
   if (operator.parsed?.type !== "Bool" || operator.parsed.qualifier !== undefined || values.length < 2) return [];
-  const message = "Bool compares with one value. Give true or false, not both.";
+  const message = l10n.t("Bool compares with one value. Give true or false, not both.");
   return [findingAt(value, "INVALID_CONDITION_MULTIPLE_BOOLEAN", "error", message, { link: operatorsPage })];
 }
 
@@ -69,11 +80,13 @@ function redundantNumbers({ operator, values, isComplete }: ConditionTest): read
   const numbers = values.map(({ value }) => (value.kind === "scalar" ? Number(value.value) : Number.NaN));
   if (qualifier !== undefined || numbers.some(Number.isNaN)) return [];
   const kept = numbers.indexOf(isLess ? Math.max(...numbers) : Math.min(...numbers));
-  const deciding = isLess ? "greatest" : "least";
   return values
     .filter((_, place) => place !== kept)
     .map((value) => {
-      const message = `${describe(value.value)} changes nothing: of several values of ${name} the ${deciding} decides. Remove it.`;
+      const text = describe(value.value);
+      const message = isLess
+        ? l10n.t("{0} changes nothing: of several values of {1} the greatest decides. Remove it.", text, name)
+        : l10n.t("{0} changes nothing: of several values of {1} the least decides. Remove it.", text, name);
       return findingAt(value, "REDUNDANT_CONDITION_VALUE_NUM", "information", message, { link: operatorsPage });
     });
 }
@@ -85,7 +98,12 @@ function idleWildcards({ operator, values }: ConditionTest): readonly Finding[] 
     const text = value.value.kind === "scalar" ? String(value.value.value) : "";
     if (!/[*?]/.test(text.replace(/\$\{[^}]*\}?/g, ""))) return [];
     const like = name.includes("Not") ? "StringNotLike" : "StringLike";
-    const message = `${name} compares with ${quoted(text)} as it is; a * or ? is no wildcard there. Use ${like} if you mean one.`;
+    const message = l10n.t(
+      "{0} compares with {1} as it is; a * or ? is no wildcard there. Use {2} if you mean one.",
+      name,
+      quoted(text),
+      like,
+    );
     return [findingAt(value, "WILDCARD_WITHOUT_LIKE_OPERATOR", "warning", message, { link: operatorsPage })];
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isString, quoted, type PlacedValue } from "../../policy/index.ts";
 import type { CheckCode } from "../check-codes.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -23,8 +24,7 @@ export function checkValueTypes({ operator, values, key }: ConditionTest): reado
 export function checkKeyType({ operator, key, known }: ConditionTest): readonly Finding[] {
   const { parsed, written } = operator;
   if (known === undefined || parsed === undefined || isComparable(parsed.type, known)) return [];
-  const wanted = typeOf(known);
-  const message = `${quoted(key.value.value)} holds ${typeNames[wanted] ?? "text"}. Use ${operatorsFor[wanted] ?? "a String operator"} instead of ${quoted(written.value.value)}.`;
+  const message = mismatchOf(typeOf(known), quoted(key.value.value), quoted(written.value.value));
   return [findingAt(key, "TYPE_MISMATCH", "warning", message, { link: operatorsPage })];
 }
 
@@ -46,25 +46,25 @@ function isComparable(operator: OperatorType, key: KnownKey): boolean {
   return operator === "Numeric" && key.name === "aws:EpochTime";
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  ARN: "an ARN",
-  Binary: "bytes",
-  Bool: "true or false",
-  Date: "a time",
-  IPAddress: "an IP address",
-  Numeric: "a number",
-  String: "text",
-};
-
-const operatorsFor: Readonly<Record<string, string>> = {
-  ARN: "ArnLike",
-  Binary: "BinaryEquals",
-  Bool: "Bool",
-  Date: "a Date operator",
-  IPAddress: "IpAddress or NotIpAddress",
-  Numeric: "a Numeric operator",
-  String: "a String operator",
-};
+/** That a key of a type is compared by an operator for another one. */
+function mismatchOf(type: string, key: string, operator: string): string {
+  switch (type) {
+    case "ARN":
+      return l10n.t("{0} holds an ARN. Use ArnLike instead of {1}.", key, operator);
+    case "Binary":
+      return l10n.t("{0} holds bytes. Use BinaryEquals instead of {1}.", key, operator);
+    case "Bool":
+      return l10n.t("{0} holds true or false. Use Bool instead of {1}.", key, operator);
+    case "Date":
+      return l10n.t("{0} holds a time. Use a Date operator instead of {1}.", key, operator);
+    case "IPAddress":
+      return l10n.t("{0} holds an IP address. Use IpAddress or NotIpAddress instead of {1}.", key, operator);
+    case "Numeric":
+      return l10n.t("{0} holds a number. Use a Numeric operator instead of {1}.", key, operator);
+    default:
+      return l10n.t("{0} holds text. Use a String operator instead of {1}.", key, operator);
+  }
+}
 
 function textOf({ value }: PlacedValue): string | undefined {
   if (isString(value)) return value.value;
@@ -80,11 +80,11 @@ function wrongValue(value: PlacedValue, text: string, { type, name }: Operator, 
     case "Null":
       return /^(true|false)$/i.test(text)
         ? []
-        : [wrong("TYPE_MISMATCH_BOOLEAN", `${name} takes "true" or "false", and this is ${quoted(text)}.`)];
+        : [wrong("TYPE_MISMATCH_BOOLEAN", l10n.t('{0} takes "true" or "false", and this is {1}.', name, quoted(text)))];
     case "Numeric":
       return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())
         ? []
-        : [wrong("TYPE_MISMATCH_NUMBER", `${name} takes a number, and this is ${quoted(text)}.`)];
+        : [wrong("TYPE_MISMATCH_NUMBER", l10n.t("{0} takes a number, and this is {1}.", name, quoted(text)))];
     case "Date":
       return wrongDate(text, name, key, wrong);
     case "IPAddress":
@@ -92,7 +92,7 @@ function wrongValue(value: PlacedValue, text: string, { type, name }: Operator, 
     case "Binary":
       return /^([a-z\d+/]{4})*([a-z\d+/]{2}==|[a-z\d+/]{3}=)?$/i.test(text)
         ? []
-        : [wrong("TYPE_MISMATCH_STRING", `${name} takes bytes in base 64, and this is ${quoted(text)}.`)];
+        : [wrong("TYPE_MISMATCH_STRING", l10n.t("{0} takes bytes in base 64, and this is {1}.", name, quoted(text)))];
     case "String":
     case "ARN":
       return [];
@@ -107,16 +107,27 @@ function wrongDate(
 ): readonly Finding[] {
   if (isEpochTime(text)) {
     if (key.toLowerCase() === "aws:epochtime") return [];
-    const message = `AWS advises against seconds since 1970 (${quoted(text)}). Write the date as YYYY-MM-DD, or with a time as YYYY-MM-DDThh:mm:ssZ.`;
+    const message = l10n.t(
+      "AWS advises against seconds since 1970 ({0}). Write the date as YYYY-MM-DD, or with a time as YYYY-MM-DDThh:mm:ssZ.",
+      quoted(text),
+    );
     return [wrong("INVALID_DATE_VALUE", message)];
   }
   if (isCalendarDate(text)) return [];
-  const message = `${name} takes a date as YYYY-MM-DD, or with a time as YYYY-MM-DDThh:mm:ssZ, and this is ${quoted(text)}.`;
+  const message = l10n.t(
+    "{0} takes a date as YYYY-MM-DD, or with a time as YYYY-MM-DDThh:mm:ssZ, and this is {1}.",
+    name,
+    quoted(text),
+  );
   return [wrong("TYPE_MISMATCH_DATE", message)];
 }
 
 /** This one is an error in Access Analyzer. */
 function wrongRange(value: PlacedValue, text: string, name: string): Finding {
-  const message = `${name} takes an IP address or a range like "203.0.113.0/24" or "2001:db8::/32", and this is ${quoted(text)}.`;
+  const message = l10n.t(
+    '{0} takes an IP address or a range like "203.0.113.0/24" or "2001:db8::/32", and this is {1}.',
+    name,
+    quoted(text),
+  );
   return findingAt(value, "TYPE_MISMATCH_IP_RANGE", "warning", message, { link: operatorsPage });
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { partAt, type PolicyView, type RoleView, type StatementView } from "../../permissions/index.ts";
 import { describe, isString, pathWithin, type Located, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -11,21 +12,28 @@ export function checkElementTypes(role: RoleView): readonly Finding[] {
 
 /** What an element may be. */
 interface Type {
-  readonly text: string;
+  /** That an element which has to be of this type is something else. */
+  readonly mismatch: (element: string, found: string) => string;
   readonly allows: (value: Located) => boolean;
   /** What the items of a list may be. */
   readonly item?: Type;
 }
 
-const string: Type = { text: "a string", allows: isString };
-const object: Type = { text: "an object", allows: ({ kind }) => kind === "object" };
+const string: Type = {
+  mismatch: (element, found) => l10n.t("{0} takes a string, and this is {1}.", element, found),
+  allows: isString,
+};
+const object: Type = {
+  mismatch: (element, found) => l10n.t("{0} takes an object, and this is {1}.", element, found),
+  allows: ({ kind }) => kind === "object",
+};
 const strings: Type = {
-  text: "a string or a list of strings",
+  mismatch: (element, found) => l10n.t("{0} takes a string or a list of strings, and this is {1}.", element, found),
   allows: (value) => isString(value) || value.kind === "list",
   item: string,
 };
 const objects: Type = {
-  text: "an object or a list of objects",
+  mismatch: (element, found) => l10n.t("{0} takes an object or a list of objects, and this is {1}.", element, found),
   allows: ({ kind }) => kind === "object" || kind === "list",
   item: object,
 };
@@ -60,17 +68,17 @@ function wrongTypesOf(parent: PlacedValue, types: Readonly<Record<string, Type>>
 
 function wrongType(element: string, { value, path }: PlacedValue, type: Type): readonly Finding[] {
   if (isUntold(value)) return [];
-  if (!type.allows(value)) return [mismatch(element, { value, path }, type.text)];
+  if (!type.allows(value)) return [mismatch(element, { value, path }, type)];
   const { item } = type;
   if (value.kind !== "list" || item === undefined) return [];
   return value.items.flatMap((one, index) =>
     item.allows(one) || isUntold(one)
       ? []
-      : [mismatch(element, { value: one, path: pathWithin(path, index) }, type.text)],
+      : [mismatch(element, { value: one, path: pathWithin(path, index) }, type)],
   );
 }
 
-function mismatch(element: string, placed: PlacedValue, wanted: string): Finding {
-  const message = `${element} takes ${wanted}, and this is ${describe(placed.value)}.`;
+function mismatch(element: string, placed: PlacedValue, wanted: Type): Finding {
+  const message = wanted.mismatch(element, describe(placed.value));
   return findingAt(placed, "DATA_TYPE_MISMATCH", "error", message, { link: userGuide("reference_policies_grammar") });
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { partAt, type PolicyView, type RoleView, type StatementView } from "../../permissions/index.ts";
 import type { LocatedObject, PlacedValue } from "../../policy/index.ts";
 import type { CheckCode } from "../check-codes.ts";
@@ -16,7 +17,9 @@ const statementLink = { link: userGuide("reference_policies_elements_statement")
 function missingStatement({ value, document }: PolicyView): readonly Finding[] {
   if (isUntold(value.value)) return [];
   if (document === undefined) {
-    const message = "This policy has no PolicyDocument, so it has no statement. Add a PolicyDocument with a Statement.";
+    const message = l10n.t(
+      "This policy has no PolicyDocument, so it has no statement. Add a PolicyDocument with a Statement.",
+    );
     return [findingAt(value, "MISSING_STATEMENT", "error", message, statementLink)];
   }
   if (document.value.kind !== "object" || isUntold(document.value)) return [];
@@ -27,14 +30,15 @@ function missingInDocument(document: PlacedValue<LocatedObject>): readonly Findi
   const statement = partAt(document, "Statement");
   if (statement !== undefined) return emptyStatement(statement);
   if (hasElement(document.value, "Statement", documentElements)) return [];
-  const message = "A policy document needs a Statement, and this one has none. Add a statement.";
+  const message = l10n.t("A policy document needs a Statement, and this one has none. Add a statement.");
   return [findingAt(document, "MISSING_STATEMENT", "error", message, statementLink)];
 }
 
 function emptyStatement(statement: PlacedValue): readonly Finding[] {
   if (statement.value.kind !== "list" || statement.value.items.length > 0) return [];
-  const message =
-    "A policy needs at least one statement, and this one has none. Add a statement, or remove the policy.";
+  const message = l10n.t(
+    "A policy needs at least one statement, and this one has none. Add a statement, or remove the policy.",
+  );
   return [findingAt(statement, "MISSING_STATEMENT", "error", message, statementLink)];
 }
 
@@ -42,7 +46,7 @@ interface Requirement {
   readonly code: CheckCode;
   /** The elements of which the statement must have one. */
   readonly elements: readonly string[];
-  readonly message: string;
+  readonly message: () => string;
   readonly link: string;
 }
 
@@ -50,20 +54,24 @@ const requirements: readonly Requirement[] = [
   {
     code: "MISSING_EFFECT",
     elements: ["Effect"],
-    message: 'This statement has no Effect, and Jets adds none to it. Write Effect: "Allow" or Effect: "Deny".',
+    message: () =>
+      l10n.t('This statement has no Effect, and Jets adds none to it. Write Effect: "Allow" or Effect: "Deny".'),
     link: userGuide("reference_policies_elements_effect"),
   },
   {
     code: "MISSING_ACTION",
     elements: ["Action", "NotAction"],
-    message: "This statement has no Action. Add an Action with what it is to allow or deny, or a NotAction.",
+    message: () =>
+      l10n.t("This statement has no Action. Add an Action with what it is to allow or deny, or a NotAction."),
     link: userGuide("reference_policies_elements_action"),
   },
   {
     code: "MISSING_RESOURCE",
     elements: ["Resource", "NotResource"],
-    message:
-      'This statement has no Resource, and Jets adds none to it. Write Resource: "*", or the ARNs that it is about.',
+    message: () =>
+      l10n.t(
+        'This statement has no Resource, and Jets adds none to it. Write Resource: "*", or the ARNs that it is about.',
+      ),
     link: userGuide("reference_policies_elements_resource"),
   },
 ];
@@ -71,6 +79,6 @@ const requirements: readonly Requirement[] = [
 function missingElements({ value: statement }: StatementView): readonly Finding[] {
   return requirements.flatMap(({ code, elements, message, link }) => {
     const isThere = elements.some((element) => hasElement(statement.value, element, statementElements));
-    return isThere ? [] : [findingAt(statement, code, "error", message, { link })];
+    return isThere ? [] : [findingAt(statement, code, "error", message(), { link })];
   });
 }

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import { sentences } from "../../language/index.ts";
 import { partAt, type PolicyView, type RoleView } from "../../permissions/index.ts";
 import { isString, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -25,20 +27,15 @@ function sidsOf({ statements }: PolicyView): readonly Sid[] {
 function wrongSid(sid: Sid, all: readonly Sid[]): Finding | undefined {
   const written = sid.value.value;
   if (written === "") {
-    return findingAt(
-      sid,
-      "EMPTY_SID_VALUE",
-      "information",
-      "This Sid is empty. Give the statement a name, or remove it.",
-      {
-        link,
-      },
-    );
+    const message = l10n.t("This Sid is empty. Give the statement a name, or remove it.");
+    return findingAt(sid, "EMPTY_SID_VALUE", "information", message, { link });
   }
   if (/^[A-Za-z0-9]+$/.test(written)) return undefined;
   const correct = withoutOtherCharacters(written, all);
-  const hint = correct === undefined ? "" : ` Write ${quoted(correct)}.`;
-  const message = `A Sid can have letters from A to Z and digits only, and ${quoted(written)} has other characters.${hint}`;
+  const message = sentences(
+    l10n.t("A Sid can have letters from A to Z and digits only, and {0} has other characters.", quoted(written)),
+    correct === undefined ? "" : l10n.t("Write {0}.", quoted(correct)),
+  );
   return findingAt(sid, "UNSUPPORTED_SID", "error", message, { ...(correct === undefined ? {} : { correct }), link });
 }
 
@@ -54,7 +51,10 @@ function repeatedSids(sids: readonly Sid[]): readonly Finding[] {
   return sids
     .filter((sid) => sid.value.value !== "" && isRepeated(sid, seen))
     .map((sid) => {
-      const message = `Another statement of this policy has the Sid ${quoted(sid.value.value)} too. Each is to be there once.`;
+      const message = l10n.t(
+        "Another statement of this policy has the Sid {0} too. Each is to be there once.",
+        quoted(sid.value.value),
+      );
       return findingAt(sid, "UNIQUE_SIDS_RECOMMENDED", "warning", message, { link });
     });
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { PolicyView, RoleView, StatementView } from "../../permissions/index.ts";
 import { isString, pathWithin, quoted, valueAt, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import type { CheckCode } from "../check-codes.ts";
@@ -54,12 +55,18 @@ function hasVariable({ value }: Text): boolean {
 }
 
 function unsupportedElement(text: Text): Finding {
-  const message = `IAM puts values in place of variables in Resource and Condition only, and not in ${quoted(text.value.value)}.`;
+  const message = l10n.t(
+    "IAM puts values in place of variables in Resource and Condition only, and not in {0}.",
+    quoted(text.value.value),
+  );
   return findingAt(text, "VARIABLE_UNSUPPORTED_IN_ELEMENT", "error", message, { link: variablesPage });
 }
 
 function unsupportedVersion(text: Text): Finding {
-  const message = `Without the Version "2012-10-17" a policy has no variables: ${quoted(text.value.value)} is taken as it stands.`;
+  const message = l10n.t(
+    'Without the Version "2012-10-17" a policy has no variables: {0} is taken as it stands.',
+    quoted(text.value.value),
+  );
   return findingAt(text, "VARIABLE_UNSUPPORTED_IN_VERSION", "error", message, {
     link: userGuide("reference_policies_elements_version"),
   });
@@ -84,17 +91,20 @@ interface Fault {
 
 function faultOf(variable: string): Fault | undefined {
   if (!variable.endsWith("}")) {
-    const message = `The variable ${quoted(variable)} has no closing brace. Write } after its name.`;
+    const message = l10n.t("The variable {0} has no closing brace. Write {1} after its name.", quoted(variable), "}");
     return { code: "MISSING_BRACE_IN_VARIABLE", message };
   }
   const [name = "", ...rest] = variable.slice(2, -1).split(",");
   if (name.trim() === "") {
-    const message = `The variable ${quoted(variable)} is empty. Write the condition key whose value is meant, or remove it.`;
+    const message = l10n.t(
+      "The variable {0} is empty. Write the condition key whose value is meant, or remove it.",
+      quoted(variable),
+    );
     return { code: "EMPTY_VARIABLE", message };
   }
   // The key of a tag can have spaces.
   if (/\s/.test(name.replace(/tag\/.*$/is, ""))) {
-    const message = `The name of the variable ${quoted(variable)} has a space. Remove it.`;
+    const message = l10n.t("The name of the variable {0} has a space. Remove it.", quoted(variable));
     return { code: "UNSUPPORTED_SPACE_IN_VARIABLE", message };
   }
   return rest.length === 0 || isQuoted(rest.join(",")) ? undefined : withoutQuotes(variable);
@@ -105,7 +115,11 @@ function isQuoted(value: string): boolean {
 }
 
 function withoutQuotes(variable: string): Fault {
-  const message = `The default value in ${quoted(variable)} must stand in single quotes, as in "\${aws:username, 'nobody'}".`;
+  const message = l10n.t(
+    "The default value in {0} must stand in single quotes, as in {1}.",
+    quoted(variable),
+    quoted("${aws:username, 'nobody'}"),
+  );
   return { code: "MISSING_QUOTE_IN_VARIABLE", message };
 }
 
@@ -117,7 +131,11 @@ function unsuited({ operator, values }: ConditionTest): readonly Finding[] {
     .flatMap(textAt)
     .filter(hasVariable)
     .map((text) => {
-      const message = `${name} takes no variables, and this is ${quoted(text.value.value)}. Only the String and Arn operators do.`;
+      const message = l10n.t(
+        "{0} takes no variables, and this is {1}. Only the String and Arn operators do.",
+        name,
+        quoted(text.value.value),
+      );
       return findingAt(text, "INVALID_VARIABLE_FOR_OPERATOR", "error", message, { link: variablesPage });
     });
 }

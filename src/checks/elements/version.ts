@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { partAt, type PolicyView, type RoleView } from "../../permissions/index.ts";
 import { isString, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { documentElements, hasElement } from "./element-names.ts";
@@ -24,7 +25,11 @@ function wrongVersion({ document }: PolicyView): Finding | undefined {
 }
 
 function missingVersion(document: PlacedValue): Finding {
-  const message = `This policy has no Version, so IAM reads it as one of ${old}, which knows no policy variables. Add Version: "${newest}".`;
+  const message = l10n.t(
+    "This policy has no Version, so IAM reads it as one of {0}, which knows no policy variables. Add Version: {1}.",
+    old,
+    quoted(newest),
+  );
   return findingAt(document, "MISSING_VERSION", "warning", message, { link });
 }
 
@@ -33,9 +38,17 @@ function otherVersion(version: PlacedValue<LocatedString>): Finding | undefined 
   if (written === newest) return undefined;
   const data = { correct: newest, link };
   if (written === old) {
-    const message = `${old} is the old version of the policy language, which knows no policy variables. Write "${newest}".`;
+    const message = l10n.t(
+      "{0} is the old version of the policy language, which knows no policy variables. Write {1}.",
+      old,
+      quoted(newest),
+    );
     return findingAt(version, "OLD_VERSION", "warning", message, data);
   }
-  const message = `${quoted(written)} is no version of the policy language, and IAM refuses the policy. Write "${newest}".`;
+  const message = l10n.t(
+    "{0} is no version of the policy language, and IAM refuses the policy. Write {1}.",
+    quoted(written),
+    quoted(newest),
+  );
   return findingAt(version, "INVALID_VERSION", "error", message, data);
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { accessOf, matchingActions, type Grant, type RoleView } from "../../permissions/index.ts";
 import { covers, isSourceRange, keysOf, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import { defaultPolicyName } from "../risks/baseline.ts";
@@ -129,18 +130,48 @@ function staysOf(first: NamedGrant, second: NamedGrant): boolean {
 
 function finding({ pattern }: NamedGrant, other: NamedGrant): Finding {
   const text = quoted(pattern.value.value);
-  const message = `${text} is granted already: ${quoted(textOf(other))} of ${nameOfPolicy(other)} allows it on all resources. Remove it; nothing changes.`;
-  const found = findingAt(pattern, "already-granted", "information", message, { link });
-  return { ...found, related: [{ message: `This grants ${text}.`, origin: other.grant.origin }] };
+  const found = findingAt(pattern, "already-granted", "information", messageOf(text, other), { link });
+  return { ...found, related: [{ message: l10n.t("This grants {0}.", text), origin: other.grant.origin }] };
 }
 
 const link = userGuide("reference_policies_evaluation-logic");
 
-function nameOfPolicy({ grant: { by } }: NamedGrant): string {
-  if (by.managedPolicy !== undefined) return `the managed policy ${quoted(by.managedPolicy.path ?? "")}`;
-  const { policyName } = by.statement;
-  if (policyName === defaultPolicyName) return "the default policy";
-  return policyName === undefined ? "another policy" : `the policy ${quoted(policyName)}`;
+function messageOf(text: string, other: NamedGrant): string {
+  const { managedPolicy, statement } = other.grant.by;
+  const pattern = quoted(textOf(other));
+  if (managedPolicy !== undefined) {
+    return l10n.t(
+      "{0} is granted already: {1} of the managed policy {2} allows it on all resources. Remove it; nothing changes.",
+      text,
+      pattern,
+      quoted(managedPolicy.path ?? ""),
+    );
+  }
+  return messageOfInline(text, pattern, statement.policyName);
+}
+
+function messageOfInline(text: string, pattern: string, policyName: string | undefined): string {
+  switch (policyName) {
+    case undefined:
+      return l10n.t(
+        "{0} is granted already: {1} of another policy allows it on all resources. Remove it; nothing changes.",
+        text,
+        pattern,
+      );
+    case defaultPolicyName:
+      return l10n.t(
+        "{0} is granted already: {1} of the default policy allows it on all resources. Remove it; nothing changes.",
+        text,
+        pattern,
+      );
+    default:
+      return l10n.t(
+        "{0} is granted already: {1} of the policy {2} allows it on all resources. Remove it; nothing changes.",
+        text,
+        pattern,
+        quoted(policyName),
+      );
+  }
 }
 
 function attachedTwice({ managedPolicies }: RoleView): readonly Finding[] {
@@ -151,7 +182,10 @@ function attachedTwice({ managedPolicies }: RoleView): readonly Finding[] {
       seen.add(text);
       return [];
     }
-    const message = `The managed policy ${quoted(path ?? text)} is attached to the role already. Remove this one; nothing changes.`;
+    const message = l10n.t(
+      "The managed policy {0} is attached to the role already. Remove this one; nothing changes.",
+      quoted(path ?? text),
+    );
     return [findingAt(arn, "already-granted", "information", message, { link })];
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findService, type Action } from "../../catalog/index.ts";
 import { matchingActions, type RoleView, type StatementView } from "../../permissions/index.ts";
 import {
@@ -33,7 +34,12 @@ function wholeService(action: PlacedValue<LocatedString>): Finding | undefined {
   const prefix = /^([^:*?]+):\*+$/.exec(action.value.value)?.[1];
   const service = prefix === undefined ? undefined : findService(prefix);
   if (service === undefined) return undefined;
-  const message = `${quoted(action.value.value)} allows all ${service.actions.length} actions of ${service.name}, and those that AWS adds. Name the actions that the deploy needs.`;
+  const message = l10n.t(
+    "{0} allows all {1} actions of {2}, and those that AWS adds. Name the actions that the deploy needs.",
+    quoted(action.value.value),
+    service.actions.length,
+    service.name,
+  );
   return findingAt(action, "SERVICE_WILDCARD", "hint", message, { link: leastPrivilege });
 }
 
@@ -41,7 +47,10 @@ function allResources(statement: StatementView): readonly Finding[] {
   const star = statement.isNotResource ? undefined : statement.resources.find(({ value }) => isEverything(value.value));
   if (star === undefined || statement.condition !== undefined || isMadeByJets(statement)) return [];
   if (!canBeLimited(statement)) return [];
-  const message = `${quoted(star.value.value)} means all resources, and each of these actions can be limited to some. Name the ARNs of those that the deploy needs.`;
+  const message = l10n.t(
+    "{0} means all resources, and each of these actions can be limited to some. Name the ARNs of those that the deploy needs.",
+    quoted(star.value.value),
+  );
   return [findingAt(star, "RESOURCE_STAR", "hint", message, { link: leastPrivilege })];
 }
 
@@ -71,8 +80,9 @@ function areLimitable(actions: readonly Action[]): boolean {
 function notResource({ value, isNotResource }: StatementView): readonly Finding[] {
   const spared = isNotResource ? valueAt(value.value, "NotResource") : undefined;
   if (spared === undefined || isUnknown(spared)) return [];
-  const message =
-    "With NotResource the statement allows its actions on all resources but the named, also on those of services that nobody thought of. Name the resources that the deploy needs in Resource.";
+  const message = l10n.t(
+    "With NotResource the statement allows its actions on all resources but the named, also on those of services that nobody thought of. Name the resources that the deploy needs in Resource.",
+  );
   const place = { value: spared, path: pathWithin(value.path, "NotResource") };
   const link = userGuide("reference_policies_elements_notresource");
   return [findingAt(place, "NOTRESOURCE_WITH_ALLOW", "warning", message, { link })];

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import { sentences } from "../../language/index.ts";
 import type { RoleView, StatementView } from "../../permissions/index.ts";
 import {
   arnParts,
@@ -46,9 +48,10 @@ interface Family {
   /** The key whose condition makes a star in the resource harmless, and whether values with a wildcard do too. */
   readonly key: string;
   readonly isHarmless: (values: Located) => boolean;
-  /** What the role can do with all roles, and with all but some. */
-  readonly all: string;
-  readonly allBut: string;
+  /** What the role can do with all roles by a grant on some resource. */
+  readonly onAll: (grant: string, resource: string) => string;
+  /** What it can do with all roles but some. */
+  readonly onAllBut: (grant: string) => string;
   readonly link: string;
 }
 
@@ -61,8 +64,14 @@ const families: readonly Family[] = [
     allRoles: "role/*",
     key: "iam:PassedToService",
     isHarmless: () => true,
-    all: "pass any role of the account to a service, and so get what that role may do",
-    allBut: "pass all roles but those that are named there",
+    onAll: (grant, resource) =>
+      l10n.t(
+        "{0} on {1} lets the role pass any role of the account to a service, and so get what that role may do.",
+        grant,
+        resource,
+      ),
+    onAllBut: (grant) =>
+      l10n.t("{0} with NotResource lets the role pass all roles but those that are named there.", grant),
     link: userGuide("id_roles_use_passrole"),
   },
   {
@@ -71,8 +80,13 @@ const families: readonly Family[] = [
     allRoles: "role/aws-service-role/*",
     key: "iam:AWSServiceName",
     isHarmless: (values) => stringsOf(values).every((value) => !/[*?]/.test(value)),
-    all: "create service-linked roles for any service",
-    allBut: "create all service-linked roles but those that are named there",
+    onAll: (grant, resource) =>
+      l10n.t("{0} on {1} lets the role create service-linked roles for any service.", grant, resource),
+    onAllBut: (grant) =>
+      l10n.t(
+        "{0} with NotResource lets the role create all service-linked roles but those that are named there.",
+        grant,
+      ),
     link: userGuide("id_roles_create-service-linked-role"),
   },
 ];
@@ -120,7 +134,10 @@ function stringsOf(values: Located): readonly string[] {
 function grantWithStar(star: Pattern, naming: Naming, family: Family): Finding {
   // The resource that Jets makes is nowhere in the file.
   const at = naming.by === "star" || (naming.by === "name" && star.value.madeUp) ? naming.action : star;
-  const message = `${grantOf(naming, family)} on ${quoted(star.value.value)} lets the role ${family.all}. Name the ARNs of the roles in Resource, or ask for ${family.key} in Condition.`;
+  const message = sentences(
+    family.onAll(grantOf(naming, family), quoted(star.value.value)),
+    l10n.t("Name the ARNs of the roles in Resource, or ask for {0} in Condition.", family.key),
+  );
   return grant(at, starCodes[naming.by], message, family);
 }
 
@@ -128,12 +145,15 @@ function grantWithNotResource(statement: StatementView, naming: Naming, family: 
   const [spared] = statement.resources;
   if (statement.resources.some(({ value }) => isAllRoles(value.value, family.allRoles))) return undefined;
   const at = naming.by === "star" ? naming.action : (spared ?? statement.value);
-  const message = `${grantOf(naming, family)} with NotResource lets the role ${family.allBut}. Name the ARNs of the roles in Resource instead.`;
+  const message = sentences(
+    family.onAllBut(grantOf(naming, family)),
+    l10n.t("Name the ARNs of the roles in Resource instead."),
+  );
   return grant(at, notResourceCodes[naming.by], message, family);
 }
 
 function grantOf(naming: Naming, { action }: Family): string {
-  return naming.by === "NotAction" ? `NotAction without ${action}` : quoted(naming.action.value.value);
+  return naming.by === "NotAction" ? l10n.t("NotAction without {0}", action) : quoted(naming.action.value.value);
 }
 
 const starCodes = {

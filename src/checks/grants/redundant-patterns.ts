@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { RoleView, StatementView } from "../../permissions/index.ts";
 import { covers, coversResource, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import type { CheckCode } from "../check-codes.ts";
@@ -38,10 +39,18 @@ function redundant(
   const [text, other] = [pattern.value.value, covering.value.value];
   const message =
     text === other
-      ? `${quoted(text)} is in this ${element} twice. Remove one of the two.`
-      : `${quoted(text)} changes nothing, because ${quoted(other)} in the same ${element} covers it. Remove it.`;
+      ? l10n.t("{0} is in this {1} twice. Remove one of the two.", quoted(text), element)
+      : l10n.t(
+          "{0} changes nothing, because {1} in the same {2} covers it. Remove it.",
+          quoted(text),
+          quoted(other),
+          element,
+        );
   const finding = findingAt(pattern, code, "information", message, { link });
-  return { ...finding, related: [{ message: `This covers ${quoted(text)}.`, origin: covering.value.origin }] };
+  return {
+    ...finding,
+    related: [{ message: l10n.t("This covers {0}.", quoted(text)), origin: covering.value.origin }],
+  };
 }
 
 type WrittenPattern = PlacedValue<LocatedString>;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { isComparable, type PolicyView, type RoleView, type StatementView } from "../../permissions/index.ts";
 import { canonicalKey, covers, coversResource, isEverything, isString, quoted, valueAt } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -103,13 +104,31 @@ function isEveryAction(pattern: string): boolean {
 }
 
 function redundant({ view }: Comparable, { view: covering }: Comparable): Finding {
-  const verb = view.effect === "Allow" ? "allows" : "denies";
-  const other = nameOf(covering);
-  const message = `Another statement of this policy${other === undefined ? "" : `, ${other},`} ${verb} all that ${nameOf(view) ?? "this one"} ${verb}. Remove it; nothing changes.`;
-  const finding = findingAt(view.value, "REDUNDANT_STATEMENT", "information", message, {
+  const finding = findingAt(view.value, "REDUNDANT_STATEMENT", "information", messageOf(view, covering), {
     link: userGuide("reference_policies_elements_statement"),
   });
-  return { ...finding, related: [{ message: "This covers it.", origin: covering.value.value.origin }] };
+  return { ...finding, related: [{ message: l10n.t("This covers it."), origin: covering.value.value.origin }] };
+}
+
+function messageOf(view: StatementView, covering: StatementView): string {
+  const name = nameOf(view) ?? l10n.t({ message: "this one", comment: "The statement that a problem is at" });
+  const other = nameOf(covering);
+  if (view.effect === "Allow") {
+    return other === undefined
+      ? l10n.t("Another statement of this policy allows all that {0} allows. Remove it; nothing changes.", name)
+      : l10n.t(
+          "Another statement of this policy, {0}, allows all that {1} allows. Remove it; nothing changes.",
+          other,
+          name,
+        );
+  }
+  return other === undefined
+    ? l10n.t("Another statement of this policy denies all that {0} denies. Remove it; nothing changes.", name)
+    : l10n.t(
+        "Another statement of this policy, {0}, denies all that {1} denies. Remove it; nothing changes.",
+        other,
+        name,
+      );
 }
 
 /** How a person knows a statement: by the string that it was made of, or by its Sid. */

@@ -1,7 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { findManagedPolicy, managedPoliciesDate } from "../../catalog/index.ts";
+import { sentences } from "../../language/index.ts";
 import type { AttachedPolicy, RoleView } from "../../permissions/index.ts";
 import { quoted } from "../../policy/index.ts";
 import { findingAt, type Finding, type FindingData } from "../finding.ts";
+import { didYouMeanOne } from "../guess.ts";
 import { meantPolicies, nameOfPolicy } from "./meant-policy.ts";
 import { retirementOf } from "./retired-policies.ts";
 
@@ -37,23 +40,28 @@ function retirement(path: string): Verdict | undefined {
   const { isOver, successor } = found;
   const state = isOver ? hasLeft(nameOfPolicy(path)) : isLeaving(nameOfPolicy(path));
   const advice =
-    successor === undefined ? "Grant what the runner needs of it in policy." : `Attach ${quoted(successor)} instead.`;
+    successor === undefined
+      ? l10n.t("Grant what the runner needs of it in policy.")
+      : l10n.t("Attach {0} instead.", quoted(successor));
   const link = `${userGuide}/access_policies_managed-deprecated.html`;
   const data = successor === undefined ? { link } : { correct: arnOf(successor), link };
-  return ["deprecated-managed-policy", `${state} ${advice}`, data];
+  return ["deprecated-managed-policy", sentences(state, advice), data];
 }
 
 function hasLeft(name: string): string {
-  return `AWS has retired the managed policy ${quoted(name)}, and it can no longer be attached to a role.`;
+  return l10n.t("AWS has retired the managed policy {0}, and it can no longer be attached to a role.", quoted(name));
 }
 
 function isLeaving(name: string): string {
-  return `AWS has said that it will retire the managed policy ${quoted(name)}.`;
+  return l10n.t("AWS has said that it will retire the managed policy {0}.", quoted(name));
 }
 
 function linkage(path: string): Verdict | undefined {
   if (findManagedPolicy(path)?.isServiceLinked !== true) return undefined;
-  const message = `The managed policy ${quoted(nameOfPolicy(path))} belongs to a service-linked role, and AWS lets nobody attach it to another one. Remove it.`;
+  const message = l10n.t(
+    "The managed policy {0} belongs to a service-linked role, and AWS lets nobody attach it to another one. Remove it.",
+    quoted(nameOfPolicy(path)),
+  );
   return ["service-linked-policy", message, { link: `${userGuide}/using-service-linked-roles.html` }];
 }
 
@@ -62,27 +70,29 @@ function mistake(path: string): Verdict {
   const { sure, likely } = meantPolicies(path);
   if (sure !== undefined) return retirement(sure) ?? linkage(sure) ?? misspelling(path, sure);
   const [first] = likely;
-  const hint = first === undefined ? "" : ` Did you mean ${quoted(first)}?`;
+  const message = sentences(
+    l10n.t("AWS had no managed policy {0} on {1}.", quoted(path), managedPoliciesDate),
+    didYouMeanOne(first),
+  );
   const suggestions = likely.length === 0 ? {} : { suggestions: likely.map(arnOf) };
-  return [
-    "unknown-managed-policy",
-    `AWS had no managed policy ${quoted(path)} on ${managedPoliciesDate}.${hint}`,
-    { ...suggestions, link: `${policyReference}/policy-list.html` },
-  ];
+  return ["unknown-managed-policy", message, { ...suggestions, link: `${policyReference}/policy-list.html` }];
 }
 
 function misspelling(path: string, right: string): Verdict {
   const data = { correct: arnOf(right), link: `${policyReference}/${nameOfPolicy(right)}.html` };
   if (nameOfPolicy(path) === nameOfPolicy(right)) {
-    const message = `The managed policy ${quoted(nameOfPolicy(path))} has another path. Write ${quoted(right)}.`;
+    const message = l10n.t(
+      "The managed policy {0} has another path. Write {1}.",
+      quoted(nameOfPolicy(path)),
+      quoted(right),
+    );
     return ["managed-policy-path", message, data];
   }
-  const reason = path.toLowerCase() === right.toLowerCase() ? "; the case of names counts" : "";
-  return [
-    "unknown-managed-policy",
-    `AWS has no managed policy ${quoted(path)}${reason}. Write ${quoted(right)}.`,
-    data,
-  ];
+  const message =
+    path.toLowerCase() === right.toLowerCase()
+      ? l10n.t("AWS has no managed policy {0}; the case of names counts. Write {1}.", quoted(path), quoted(right))
+      : l10n.t("AWS has no managed policy {0}. Write {1}.", quoted(path), quoted(right));
+  return ["unknown-managed-policy", message, data];
 }
 
 function arnOf(path: string): string {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { AttachedPolicy, RoleView } from "../../permissions/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
 
@@ -10,14 +11,22 @@ export function checkManagedPolicyQuota({ managedPolicies }: RoleView, quota: nu
   for (const { arn } of managedPolicies) if (!distinct.has(arn.value.value)) distinct.set(arn.value.value, arn);
   const first = [...distinct.values()][quota];
   if (first === undefined) return [];
-  const message = `This role has ${distinct.size} managed policies, and ${allowed(quota)}. Remove some, grant what is needed in policy, or ask AWS for a higher quota.`;
+  const message = messageOf(distinct.size, quota);
   return [findingAt(first, "too-many-managed-policies", "warning", message, { link: quotasPage })];
 }
 
 const quotasPage = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html";
 
-function allowed(quota: number): string {
+function messageOf(count: number, quota: number): string {
   return quota === defaultManagedPolicyQuota
-    ? `AWS lets a role have ${quota} unless the account's quota is higher`
-    : `the account's quota is ${quota}`;
+    ? l10n.t(
+        "This role has {0} managed policies, and AWS lets a role have {1} unless the account's quota is higher. Remove some, grant what is needed in policy, or ask AWS for a higher quota.",
+        count,
+        quota,
+      )
+    : l10n.t(
+        "This role has {0} managed policies, and the account's quota is {1}. Remove some, grant what is needed in policy, or ask AWS for a higher quota.",
+        count,
+        quota,
+      );
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { PolicyView, RoleView } from "../../permissions/index.ts";
 import { pathWithin, quoted, valueAt } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -22,7 +23,10 @@ function isNamedByJets({ value }: PolicyView): boolean {
 function duplicate({ value }: PolicyView, name: string): readonly Finding[] {
   const found = valueAt(value.value, "PolicyName");
   if (found === undefined) return [];
-  const message = `The role has another inline policy with the name ${quoted(name)}, and IAM takes one of each name. Give this one another name.`;
+  const message = l10n.t(
+    "The role has another inline policy with the name {0}, and IAM takes one of each name. Give this one another name.",
+    quoted(name),
+  );
   const place = { value: found, path: pathWithin(value.path, "PolicyName") };
   return [findingAt(place, "duplicate-policy-name", "error", message, { link: inlinePolicies })];
 }

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import { numberText } from "../../language/index.ts";
 import { viewRole, type PolicyView, type RoleView } from "../../permissions/index.ts";
 import {
   definedEntries,
@@ -44,8 +46,11 @@ export function checkPolicySize({ policies }: RoleView): readonly Finding[] {
   const characters = sized.reduce((sum, { size }) => sum + size, 0);
   const largest = characters <= inlinePolicyQuota ? undefined : largestOf(sized);
   if (largest === undefined) return [];
-  const [size, quota] = [characters, inlinePolicyQuota].map((count) => count.toLocaleString("en-US"));
-  const message = `The inline policies of the role have ${size} characters together, and IAM accepts ${quota}. Shorten lists of actions with wildcards, or move statements to a managed policy.`;
+  const message = l10n.t(
+    "The inline policies of the role have {0} characters together, and IAM accepts {1}. Shorten lists of actions with wildcards, or move statements to a managed policy.",
+    numberText(characters),
+    numberText(inlinePolicyQuota),
+  );
   return [
     findingAt(largest, "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", "warning", message, {
       link: userGuide("reference_iam-quotas", "reference_iam-quotas-entity-length"),

@@ -1,7 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import type { Action } from "../../catalog/index.ts";
 import { actionsNamed, fullNameOf } from "./full-names.ts";
 import type { Access } from "../../permissions/index.ts";
-import { enumerated } from "../../policy/index.ts";
+import { listText, sentences } from "../../language/index.ts";
 import { isMore, weakest, type JudgedRole } from "./baseline.ts";
 import riskyActions from "../data/risky-actions.json";
 import { findingAt, type Finding } from "../finding.ts";
@@ -45,15 +46,28 @@ function escalation(method: EscalationMethod, role: JudgedRole): Finding | undef
   const string = narrowest(completing.flatMap((action) => grantingString(role, action) ?? []));
   if (string === undefined) return undefined;
   const names = method.actions.map(fullNameOf);
-  const message = `With ${string.text} the role can get more permissions than it is given${limits[access]}. ${method.method} takes ${enumerated(names)}. Grant fewer actions, or name the resources that the deploy needs them for.`;
+  const message = sentences(
+    powerOf(string.text, access),
+    l10n.t({
+      message: "{0} takes {1}.",
+      args: [method.method, listText(names)],
+      comment: "A method to get more permissions and the actions that it needs",
+    }),
+    l10n.t("Grant fewer actions, or name the resources that the deploy needs them for."),
+  );
   const severity = access === "allowed" ? "warning" : "information";
   const data = { method: method.method, actions: names, link: method.link };
   return findingAt(string.place, "PRIVILEGE_ESCALATION", severity, message, data);
 }
 
-const limits: Readonly<Record<Access, string>> = {
-  allowed: "",
-  limited: ", on some resources",
-  conditional: ", under conditions",
-  denied: "",
-};
+function powerOf(string: string, access: Access): string {
+  switch (access) {
+    case "allowed":
+    case "denied":
+      return l10n.t("With {0} the role can get more permissions than it is given.", string);
+    case "limited":
+      return l10n.t("With {0} the role can get more permissions than it is given, on some resources.", string);
+    case "conditional":
+      return l10n.t("With {0} the role can get more permissions than it is given, under conditions.", string);
+  }
+}

@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import { actionDetails, type Action } from "../../catalog/index.ts";
-import { enumerated, type Located, type Severity } from "../../policy/index.ts";
+import { listText, sentences } from "../../language/index.ts";
+import type { Located, Severity } from "../../policy/index.ts";
 import { isMore, type JudgedRole } from "./baseline.ts";
 import type { CheckCode } from "../check-codes.ts";
 import riskyActions from "../data/risky-actions.json";
@@ -25,8 +27,10 @@ export function checkExposure(role: JudgedRole): readonly Finding[] {
 interface Exposure {
   readonly code: CheckCode;
   readonly includes: (action: Action) => boolean;
-  /** What the role can do with the actions: "get credentials". */
-  readonly what: string;
+  /** What the role can do by a string that is one of the actions. */
+  readonly byAction: (string: string) => string;
+  /** What it can do by a string that grants some of them. */
+  readonly bySeveral: (string: string, actions: string) => string;
   readonly severityOf: (actions: readonly Action[], string: GrantingString) => Severity;
   readonly link: string;
 }
@@ -43,7 +47,9 @@ const permissionsManagement: Exposure = {
   // AWS counts some actions there that only look.
   includes: ({ level, name }) =>
     level === "Permissions management" && !/^(Check|Describe|Get|List|Search|Validate)/.test(name),
-  what: "change who may do what",
+  byAction: (string) => l10n.t("{0} lets the role change who may do what, on all resources.", string),
+  bySeveral: (string, actions) =>
+    l10n.t("{0} lets the role change who may do what ({1}), on all resources.", string, actions),
   severityOf: (actions) => (actions.some(({ service }) => identityServices.has(service)) ? "warning" : "information"),
   link: userGuide("access_policies_understand-policy-summary-access-level-summaries"),
 };
@@ -55,7 +61,8 @@ function credentials(): Exposure {
   return {
     code: "CREDENTIALS_EXPOSURE",
     includes: (action) => actions.has(action),
-    what: "get credentials",
+    byAction: (string) => l10n.t("{0} lets the role get credentials, on all resources.", string),
+    bySeveral: (string, names) => l10n.t("{0} lets the role get credentials ({1}), on all resources.", string, names),
     // A single action that AWS knows no resources for cannot be granted any other way.
     severityOf: ([action], { isOneAction }) =>
       isOneAction && action !== undefined && isWildcardOnly(action) ? "information" : "warning",
@@ -68,7 +75,8 @@ function data(): Exposure {
   return {
     code: "DATA_EXFILTRATION",
     includes: (action) => actions.has(action),
-    what: "read data",
+    byAction: (string) => l10n.t("{0} lets the role read data, on all resources.", string),
+    bySeveral: (string, names) => l10n.t("{0} lets the role read data ({1}), on all resources.", string, names),
     severityOf: () => "information",
     link: userGuide("best-practices"),
   };
@@ -92,9 +100,9 @@ function findingsOf(exposure: Exposure, added: readonly Action[], role: JudgedRo
 }
 
 function finding(exposure: Exposure, string: GrantingString, actions: readonly Action[]): Finding {
-  const { code, what, severityOf, link } = exposure;
-  const some = string.isOneAction ? "" : ` (${someOf(actions)})`;
-  const message = `${string.text} lets the role ${what}${some}, on all resources. ${adviceFor(string, actions)}`;
+  const { code, byAction, bySeveral, severityOf, link } = exposure;
+  const power = string.isOneAction ? byAction(string.text) : bySeveral(string.text, someOf(actions));
+  const message = sentences(power, adviceFor(string, actions));
   return findingAt(string.place, code, severityOf(actions, string), message, {
     actions: actions.map(fullNameOf).sort(),
     link,
@@ -102,14 +110,16 @@ function finding(exposure: Exposure, string: GrantingString, actions: readonly A
 }
 
 function adviceFor({ kind, isOneAction }: GrantingString, actions: readonly Action[]): string {
-  if (kind === "managed policy") return "Attach one that allows less, or grant in policy what the deploy needs.";
-  if (!isOneAction) return "Name the actions that the deploy needs.";
+  if (kind === "managed-policy") {
+    return l10n.t("Attach one that allows less, or grant in policy what the deploy needs.");
+  }
+  if (!isOneAction) return l10n.t("Name the actions that the deploy needs.");
   return actions.every(isWildcardOnly)
-    ? "It cannot be limited to some of them."
-    : "Name in Resource those that the deploy needs.";
+    ? l10n.t("It cannot be limited to some of them.")
+    : l10n.t("Name in Resource those that the deploy needs.");
 }
 
 function someOf(actions: readonly Action[]): string {
   const names = actions.map(fullNameOf).sort();
-  return enumerated(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more actions`] : names);
+  return listText(names.length > 4 ? [...names.slice(0, 3), l10n.t("{0} more actions", names.length - 3)] : names);
 }

@@ -6,7 +6,7 @@ import { defaultPolicyName, isDefaultManagedPolicy, type JudgedRole } from "./ba
 /** What somebody has written that grants actions: a string of `Action`, a `NotAction`, or a managed policy. */
 export interface GrantingString {
   readonly place: PlacedValue;
-  readonly kind: "Action" | "NotAction" | "managed policy";
+  readonly kind: "Action" | "NotAction" | "managed-policy";
   /** How a message names it. */
   readonly text: string;
   /** How many actions it grants; a managed policy counts as more than any string. */
@@ -60,7 +60,7 @@ function grantingStringOf(grant: Grant): GrantingString {
   const reach = reachOf(grant);
   if (by.managedPolicy !== undefined) {
     const { arn, path } = by.managedPolicy;
-    return { place: arn, kind: "managed policy", text: quoted(path ?? arn.value.value), reach, isOneAction: false };
+    return { place: arn, kind: "managed-policy", text: quoted(path ?? arn.value.value), reach, isOneAction: false };
   }
   if (pattern === undefined) {
     return { place: placeOfNotAction(by.statement), kind: "NotAction", text: "NotAction", reach, isOneAction: false };

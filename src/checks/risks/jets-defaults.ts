@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import { sentences } from "../../language/index.ts";
 import { viewRole, type RoleView } from "../../permissions/index.ts";
 import { buildRole, defaultsOf, locateJson } from "../../policy/index.ts";
 import { jetsPartOf, judgedRole, type JudgedRole } from "./baseline.ts";
@@ -13,15 +15,23 @@ export function noteDefaults(view: RoleView, role: JudgedRole): readonly Finding
   if (policies.length + managedPolicies.length === 0) return [];
   const { all, gravest, withoutGravest } = knownOfDefaults();
   const left = all.filter((method) => accessToMethod(method, role.accessTo) !== "denied").length;
-  const message = `Jets' defaults allow ${all.length} known ways to get more permissions; without ${gravest} in default_policy they allow ${withoutGravest}. This role has ${share(left, all.length)}.`;
+  const message = sentences(
+    l10n.t(
+      "Jets' defaults allow {0} known ways to get more permissions; without {1} in default_policy they allow {2}.",
+      all.length,
+      gravest,
+      withoutGravest,
+    ),
+    shareText(left, all.length),
+  );
   return [{ code: "jets-defaults", severity: "information", message, path: [], origin: "default", data: { link } }];
 }
 
 const link = "https://docs.rubyonjets.com/docs/ci/iam/";
 
-function share(left: number, all: number): string {
-  if (left === all) return "all of them";
-  return left === 0 ? "none of them" : `${left} of them`;
+function shareText(left: number, all: number): string {
+  if (left === all) return l10n.t("This role has all of them.");
+  return left === 0 ? l10n.t("This role has none of them.") : l10n.t("This role has {0} of them.", left);
 }
 
 interface KnownOfDefaults {
