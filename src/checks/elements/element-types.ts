@@ -72,9 +72,7 @@ function wrongType(element: string, { value, path }: PlacedValue, type: Type): r
   const { item } = type;
   if (value.kind !== "list" || item === undefined) return [];
   return value.items.flatMap((one, index) =>
-    item.allows(one) || isUntold(one)
-      ? []
-      : [mismatch(element, { value: one, path: pathWithin(path, index) }, type)],
+    item.allows(one) || isUntold(one) ? [] : [mismatch(element, { value: one, path: pathWithin(path, index) }, type)],
   );
 }
 
