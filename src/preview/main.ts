@@ -1,5 +1,12 @@
 import "./language.ts";
-import type { FromWebview, PersistedPreview, PreviewModel, ToWebview } from "../protocol/index.ts";
+import {
+  editedModel,
+  type FromWebview,
+  type PersistedPreview,
+  type PreviewEdit,
+  type PreviewModel,
+  type ToWebview,
+} from "../protocol/index.ts";
 import { PreviewPage } from "./page.ts";
 
 /** What VS Code gives the script of a webview. */
@@ -27,6 +34,9 @@ function receive(message: ToWebview): void {
   switch (message.type) {
     case "model":
       receiveModel(message.model, message.locked);
+      return;
+    case "edit":
+      receiveEdit(message.edit, message.locked);
       return;
     case "nothing":
       page.showNothing(message.reason);
@@ -58,6 +68,17 @@ function receiveModel(model: PreviewModel, locked: boolean): void {
   page.showModel(model, locked);
   if (isOther) page.scrollTo(scrollPositionOf(model.uri));
   editor.setState({ uri: model.uri, locked, scrolled: window.scrollY, ...page.state });
+}
+
+/** What is lost on the way would be missing in all that follows, so the page begins again then. */
+function receiveEdit(edit: PreviewEdit, locked: boolean): void {
+  const model = editedModel(page.model, edit);
+  if (model !== undefined) {
+    receiveModel(model, locked);
+    return;
+  }
+  page.showNothing("starting");
+  editor.postMessage({ type: "ready" });
 }
 
 /** After a reload there was nothing to scroll before. */

@@ -115,6 +115,11 @@ export class PreviewPage {
     });
   }
 
+  /** What is shown; undefined while there is none. */
+  get model(): PreviewModel | undefined {
+    return this.#model;
+  }
+
   /** The file whose role is shown; undefined while there is none. */
   get uri(): string | undefined {
     return this.#model?.uri;

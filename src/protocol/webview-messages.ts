@@ -1,11 +1,14 @@
 import type { ChangesBase, ChangesModel } from "./changes-model.ts";
 import type { ExportFormat } from "./server-messages.ts";
+import type { PreviewEdit } from "./line-edit.ts";
 import type { PermissionLevelKey, PermissionsModel } from "./permissions-model.ts";
 import type { PreviewModel, SourcePlace } from "./preview-model.ts";
 
 /** What the extension tells the preview's webview. */
 export type ToWebview =
   | { readonly type: "model"; readonly model: PreviewModel; readonly locked: boolean }
+  /** The next model of the file that the page shows. A page that does not show the one before tells that it is ready. */
+  | { readonly type: "edit"; readonly edit: PreviewEdit; readonly locked: boolean }
   /** There is nothing to show, and why. */
   | { readonly type: "nothing"; readonly reason: NothingReason }
   /** The lines that the caret in the source makes; outdated when their revision is below that of the model shown. */

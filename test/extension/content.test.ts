@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { PreviewModel } from "../../src/protocol/index.ts";
-import { isSameContent, previewContent } from "../../src/extension/panels/content.ts";
+import { editedModel, type PreviewModel } from "../../src/protocol/index.ts";
+import { contentUpdate, isSameContent, previewContent } from "../../src/extension/panels/content.ts";
 
 describe("the content of a preview", () => {
   const model = { uri: "file:///shop/deploy.ts", version: 1 } as PreviewModel;
@@ -33,4 +33,22 @@ describe("the content of a preview", () => {
     assert.ok(!isSameContent(content, previewContent({ ...read, model: { ...model, version: 2 } }, "running")));
     assert.ok(!isSameContent(undefined, content));
   });
+
+  it("is told as an edit to a page that shows the model before, and whole to any other", () => {
+    const [older, newer] = [modelOf("- s3:*", 1), modelOf("- sqs:*", 2)];
+    const [shown, next] = [older, newer].map((role) => previewContent({ ...read, model: role }, "running"));
+    assert.ok(next);
+    const update = contentUpdate(shown, next);
+    assert.ok(update.type === "edit");
+    assert.deepEqual(editedModel(older, update.edit), newer);
+    const ofAnotherFile = previewContent({ ...read, model: { ...older, uri: "file:///other.ts" } }, "running");
+    const nothing = previewContent(unread, "starting");
+    for (const before of [undefined, nothing, ofAnotherFile]) assert.equal(contentUpdate(before, next), next);
+    assert.equal(contentUpdate(shown, nothing), nothing);
+  });
 });
+
+function modelOf(text: string, revision: number): PreviewModel {
+  const lines = ["Policies:", text].map((line) => ({ text: line, origin: { kind: "structure" as const } }));
+  return { uri: "file:///shop/deploy.ts", version: revision, revision, lines } as unknown as PreviewModel;
+}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { PreviewModel } from "../../src/protocol/index.ts";
+import { previewEdit, type PreviewModel } from "../../src/protocol/index.ts";
 import { deployFile, modelOf, placeOfLine } from "./page/models.ts";
 import { pageOfEachTest } from "./page/page-of-each-test.ts";
 
@@ -75,6 +75,23 @@ describe("the page of the preview", () => {
     assert.equal(await rows().nth(5).locator(".place").textContent(), "line 4");
     await show(modelOf([], { version: 4 }));
     assert.equal(await rows().count(), 3);
+  });
+
+  it("takes over what has changed, and asks for all where it shows something else", async () => {
+    const [first, second, third] = [["s3:*"], ["s3:*", "sqs:*"], ["sqs:*"]].map((actions, index) =>
+      modelOf(actions, { revision: index + 1 }),
+    );
+    assert.ok(first && second && third);
+    await show(first);
+    await open.told();
+    await open.tell({ type: "edit", edit: previewEdit(first, second), locked: true });
+    assert.deepEqual((await code()).slice(2, 4), ["      - s3:*", "      - sqs:*"]);
+    assert.deepEqual(await open.kept(), { uri: deployFile, locked: true, scrolled: 0 });
+    await open.tell({ type: "edit", edit: previewEdit(first, third), locked: true });
+    assert.deepEqual(await open.told(), [{ type: "ready" }]);
+    assert.equal(await rows().count(), 0);
+    await show(third);
+    assert.deepEqual((await code()).slice(2, 3), ["      - sqs:*"]);
   });
 
   it("keeps its scroll position, also over a reload, and starts another file at its top", async () => {

@@ -13,7 +13,7 @@ import type {
 import { latestOnly } from "../latest-only.ts";
 import { selectedPlace } from "../source-place.ts";
 import { isSameUri } from "../uris.ts";
-import { isSameContent } from "./content.ts";
+import { contentUpdate, isSameContent, type PreviewContent } from "./content.ts";
 import { previewHtml } from "./html.ts";
 import type { PreviewRequest } from "./requests.ts";
 import { ScrollSync } from "./scroll-sync.ts";
@@ -23,7 +23,7 @@ import { previewTitle, type PreviewTarget } from "./target.ts";
 export interface PreviewHost {
   readonly extensionUri: Uri;
   /** What the page shows of a target now. */
-  contentOf(target: PreviewTarget): ToWebview;
+  contentOf(target: PreviewTarget): PreviewContent;
   linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined>;
   permissions(parameters: PermissionsParams): Promise<PermissionsResult | undefined>;
   /** What the page shows of how a role differs from another. */
@@ -53,7 +53,7 @@ export class Preview {
   readonly #askForChanges = latestOnly((base: ChangesBase) => this.#tellChanges(base));
   #target: PreviewTarget;
   /** What the page shows; undefined while there is no page. */
-  #shown: ToWebview | undefined;
+  #shown: PreviewContent | undefined;
   #ready = false;
   /** The levels whose actions the page shows; undefined while it does not show what the role allows. */
   #expanded: readonly PermissionLevelKey[] | undefined;
@@ -114,8 +114,9 @@ export class Preview {
     if (!this.#ready) return;
     const content = this.#host.contentOf(this.#target);
     if (isSameContent(this.#shown, content)) return;
+    const update = contentUpdate(this.#shown, content);
     this.#shown = content;
-    void this.#panel.webview.postMessage(content);
+    void this.#panel.webview.postMessage(update);
     if (this.#expanded !== undefined) this.#askForPermissions(this.#expanded);
     this.refreshChanges();
     const editor = this.#editorOfCaret();

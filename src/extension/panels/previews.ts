@@ -25,7 +25,7 @@ import type { RoleServer } from "../role-server.ts";
 import type { SourceFiles } from "../source-files.ts";
 import { isInATab } from "../source-place.ts";
 import { isSameUri } from "../uris.ts";
-import { previewContent, type PreviewedFile } from "./content.ts";
+import { previewContent, type PreviewContent, type PreviewedFile } from "./content.ts";
 import type { PreviewModels } from "./models.ts";
 import { Preview, type PreviewHost } from "./preview.ts";
 import { performRequest, type PreviewRequest } from "./requests.ts";
@@ -119,7 +119,7 @@ export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable
     this.#follow();
   }
 
-  contentOf({ uri, locked }: PreviewTarget): ToWebview {
+  contentOf({ uri, locked }: PreviewTarget): PreviewContent {
     const { models, server } = this.#parts;
     const model = uri === undefined ? undefined : models.get(uri);
     return previewContent({ locked, model, file: this.#kindOf(uri) }, server.state);
