@@ -14,6 +14,7 @@ import {
   chooseEnvironmentMethod,
   defaultRoleMethod,
   environmentsMethod,
+  explainLineMethod,
   exportRoleMethod,
   linesAtMethod,
   permissionsMethod,
@@ -27,6 +28,8 @@ import {
   type ChangesResult,
   type ChooseEnvironmentParams,
   type EnvironmentsParams,
+  type ExplainLineParams,
+  type ExplainLineResult,
   type ExportFormat,
   type ExportRoleParams,
   type ExportRoleResult,
@@ -141,6 +144,11 @@ export class RoleServer implements Disposable {
   /** The lines of the preview that a place in the source makes; undefined when the server cannot tell. */
   async linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined> {
     return this.#request<LinesAtResult>(linesAtMethod, parameters);
+  }
+
+  /** What is told of a line of the preview; undefined when the server cannot tell. */
+  async explainLine(parameters: ExplainLineParams): Promise<ExplainLineResult | undefined> {
+    return this.#request<ExplainLineResult>(explainLineMethod, parameters);
   }
 
   /** What the role of an open deploy file allows; undefined when the server cannot tell. */

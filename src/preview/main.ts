@@ -44,6 +44,9 @@ function receive(message: ToWebview): void {
     case "scroll":
       page.scrollToLine(message.revision, message.line);
       return;
+    case "explanation":
+      page.showExplanation(message);
+      return;
     case "permissions":
       keepingScrolled(message.permissions.uri, () => {
         page.showPermissions(message.permissions);

@@ -15,6 +15,7 @@ import { banners, freshnessNote, sameBanners } from "./banners.ts";
 import { element, setText } from "./dom.ts";
 import { emptyState } from "./empty-state.ts";
 import { fileNameOf } from "./file-name.ts";
+import { watchHeader } from "./header-size.ts";
 import { AskedViews } from "./asked-views.ts";
 import { QuotaMeters } from "./quota-meters.ts";
 import { Breadcrumbs } from "./role/breadcrumbs.ts";
@@ -59,12 +60,7 @@ export class PreviewPage {
   readonly #scroller = new Scroller(() => {
     this.#tellScroll();
   });
-  readonly #headerSize = new ResizeObserver(([entry]) => {
-    const { style } = document.documentElement;
-    style.setProperty("--header", `${heightOf(entry?.target)}px`);
-    style.setProperty("--bar", `${heightOf(this.#breadcrumbs.element)}px`);
-    this.#showBreadcrumbs();
-  });
+  #headerSize: ResizeObserver | undefined;
   #model: PreviewModel | undefined;
   /** What was shown when the caret was told last. */
   #modelAtCaret: PreviewModel | undefined;
@@ -98,6 +94,9 @@ export class PreviewPage {
         tell({ type: "copy-text", text });
       },
       foldingChanged: listener.stateChanged,
+      explain: (line) => {
+        tell({ type: "explain", line });
+      },
     });
     this.#asked = new AskedViews(state, listener);
     this.#tabs = new ViewTabs((view) => {
@@ -189,6 +188,11 @@ export class PreviewPage {
     );
   }
 
+  /** Adds what is told of a line to its explanation, unless that is of another model. */
+  showExplanation({ revision, line, explanation }: Explanation): void {
+    if (revision === this.#model?.revision) this.#lines.explain(line, explanation);
+  }
+
   /**
    * Shows what the role allows, unless it is of an older model than the one shown: that of this one follows. It may be of
    * a newer one, as the server reads again when it is asked and something has changed.
@@ -230,8 +234,10 @@ export class PreviewPage {
     const parts = [this.#tabs.element, this.#toolbar.element, this.#status.element, quotas, this.#freshness];
     const header = element("header", "header", ...parts, this.#breadcrumbs.element);
     this.#scroller.header = header;
-    this.#headerSize.disconnect();
-    this.#headerSize.observe(header);
+    this.#headerSize?.disconnect();
+    this.#headerSize = watchHeader(header, this.#breadcrumbs.element, () => {
+      this.#showBreadcrumbs();
+    });
     this.#main.replaceChildren(this.#title, header, this.#banners, ...Object.values(this.#panels));
   }
 
@@ -289,8 +295,6 @@ export class PreviewPage {
   }
 }
 
-function heightOf(shown: Element | undefined): number {
-  return shown?.getBoundingClientRect().height ?? 0;
-}
+type Explanation = Extract<ToWebview, { readonly type: "explanation" }>;
 
 type CaretLines = Pick<Extract<ToWebview, { readonly type: "caret" }>, "revision" | "lines">;

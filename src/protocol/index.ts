@@ -2,6 +2,7 @@ export * from "./change-words.ts";
 export type * from "./changes-model.ts";
 export * from "./deploy-file.ts";
 export * from "./line-edit.ts";
+export type * from "./line-explanation.ts";
 export * from "./permission-words.ts";
 export type * from "./permissions-model.ts";
 export type * from "./preview-model.ts";

@@ -1,4 +1,5 @@
 import type { ChangesModel } from "./changes-model.ts";
+import type { LineExplanation } from "./line-explanation.ts";
 import type { PermissionLevelKey, PermissionsModel } from "./permissions-model.ts";
 import type { PreviewModel, RoleOverview, SourcePlace } from "./preview-model.ts";
 
@@ -64,6 +65,20 @@ export interface LinesAtResult {
   readonly revision: number;
   /** Zero-based indices into `PreviewModel.lines`. */
   readonly lines: readonly number[];
+}
+
+/** Client to server: what made a line of the preview, and what is wrong with it. Result: `ExplainLineResult`, or null as above. */
+export const explainLineMethod = "jetsCiIam/explainLine";
+export interface ExplainLineParams {
+  readonly uri: string;
+  /** A zero-based index into `PreviewModel.lines`. */
+  readonly line: number;
+}
+/** `revision` is that of the preview model that the line belongs to. */
+export interface ExplainLineResult {
+  readonly revision: number;
+  readonly line: number;
+  readonly explanation: LineExplanation;
 }
 
 /** Client to server: what the role of a deploy file allows. Result: `PermissionsModel`, or null as above. */

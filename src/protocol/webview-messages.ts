@@ -1,4 +1,5 @@
 import type { ChangesBase, ChangesModel } from "./changes-model.ts";
+import type { LineExplanation } from "./line-explanation.ts";
 import type { ExportFormat } from "./server-messages.ts";
 import type { PreviewEdit } from "./line-edit.ts";
 import type { PermissionLevelKey, PermissionsModel } from "./permissions-model.ts";
@@ -15,6 +16,13 @@ export type ToWebview =
   | { readonly type: "caret"; readonly revision: number; readonly lines: readonly number[] }
   /** An editor was scrolled; the line is to be at the top, unless the page shows a model of another revision. */
   | { readonly type: "scroll"; readonly revision: number; readonly line: number }
+  /** What is told of a line, after the page has asked; outdated when its revision is not that of the model shown. */
+  | {
+      readonly type: "explanation";
+      readonly revision: number;
+      readonly line: number;
+      readonly explanation: LineExplanation;
+    }
   /** What the role allows, while the page shows it; outdated when its revision is below that of the model shown. */
   | { readonly type: "permissions"; readonly permissions: PermissionsModel }
   /** How the role differs from another, while the page shows it; outdated likewise. */
@@ -35,6 +43,8 @@ export type FromWebview =
   | { readonly type: "reveal"; readonly place: SourcePlace }
   /** A person has scrolled the lines: which of them is at the top, and the `revision` of their model. */
   | { readonly type: "scrolled"; readonly revision: number; readonly line: number }
+  /** A person points at a line; what is told of it is to follow. */
+  | { readonly type: "explain"; readonly line: number }
   | { readonly type: "copy" }
   /** Put a part of the role on the clipboard. */
   | { readonly type: "copy-text"; readonly text: string }

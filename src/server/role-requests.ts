@@ -3,12 +3,15 @@ import {
   chooseEnvironmentMethod,
   defaultRoleMethod,
   environmentsMethod,
+  explainLineMethod,
   exportRoleMethod,
   linesAtMethod,
   permissionsMethod,
   roleOverviewMethod,
   type ChooseEnvironmentParams,
   type EnvironmentsParams,
+  type ExplainLineParams,
+  type ExplainLineResult,
   type ExportRoleParams,
   type ExportRoleResult,
   type LinesAtParams,
@@ -46,6 +49,17 @@ export function answerRoleRequests(connection: Connection, fileRequest: FileRequ
         revision: versions.revision,
         lines: service.linesAt(versions, place, place.uri),
       }),
+    ),
+  );
+  connection.onRequest(
+    explainLineMethod,
+    fileRequest(
+      explainLineMethod,
+      ({ uri }: ExplainLineParams) => uri,
+      ({ service, settings }, versions, { line }): ExplainLineResult | null => {
+        const explanation = service.explainLine(versions, line, settings.severities);
+        return explanation === undefined ? null : { revision: versions.revision, line, explanation };
+      },
     ),
   );
   connection.onRequest(

@@ -17,6 +17,7 @@ export { hover } from "./hover.ts";
 export { linesAt } from "./lines-at.ts";
 export { createDeployModel, modelSeenFrom, readDeployFile, readDeployText, type DeployModel } from "./model.ts";
 export { createPermissionsModel } from "./permissions-model.ts";
+export { explainLine } from "./explain-line.ts";
 export { explainRole, type ExplainedRole } from "./explain-role.ts";
 export { createPreviewModel } from "./preview-model.ts";
 export {

@@ -41,6 +41,7 @@ describe("the texts of the source", () => {
 const sameEverywhere = new Set([
   ", /Between numbers in a row",
   "1 error",
+  "Error",
   "Service",
   "Tagging",
   "{0} {1}/Two sentences in a row",

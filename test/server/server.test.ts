@@ -6,8 +6,10 @@ import { join } from "node:path";
 import type { CodeAction, CodeLens, CompletionItem, Hover, Position, Range } from "vscode-languageserver-protocol";
 import {
   defaultRoleMethod,
+  explainLineMethod,
   exportRoleMethod,
   linesAtMethod,
+  type ExplainLineResult,
   type ExportRoleResult,
   type LinesAtResult,
 } from "../../src/protocol/index.ts";
@@ -137,6 +139,10 @@ describe("the built server", function () {
       lines.map((index) => preview.lines[index]?.text.trim()),
       ["- arn:aws:iam::aws:policy/A"],
     );
+    const [line] = lines;
+    const explained = await editor.request<ExplainLineResult>(explainLineMethod, { uri, line });
+    assert.deepEqual([explained.revision, explained.explanation.written], [revision, `"A"`]);
+    assert.equal(await editor.request(explainLineMethod, { uri, line: 1e6 }), null);
   });
 
   it("keeps the last good preview while the text is broken", async () => {

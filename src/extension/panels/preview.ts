@@ -1,6 +1,8 @@
 import { Disposable, l10n, Uri, window, type TextEditor, type ViewColumn, type WebviewPanel } from "vscode";
 import type {
   ChangesBase,
+  ExplainLineParams,
+  ExplainLineResult,
   FromWebview,
   LinesAtParams,
   LinesAtResult,
@@ -25,6 +27,7 @@ export interface PreviewHost {
   /** What the page shows of a target now. */
   contentOf(target: PreviewTarget): PreviewContent;
   linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined>;
+  explainLine(parameters: ExplainLineParams): Promise<ExplainLineResult | undefined>;
   permissions(parameters: PermissionsParams): Promise<PermissionsResult | undefined>;
   /** What the page shows of how a role differs from another. */
   changes(uri: Uri, base: ChangesBase): Promise<ToWebview | undefined>;
@@ -149,6 +152,9 @@ export class Preview {
       case "hide-permissions":
         this.#expanded = undefined;
         return;
+      case "explain":
+        await this.#explain(message.line);
+        return;
       case "scrolled":
         this.#scrollSync.followPage(message);
         return;
@@ -181,6 +187,15 @@ export class Preview {
     const answer = await this.#host.linesAt({ uri: uri.toString(), place: selectedPlace(editor) });
     if (answer === undefined || !this.#ready || !isSameUri(uri, this.#target.uri)) return;
     const message: ToWebview = { type: "caret", ...answer };
+    await this.#panel.webview.postMessage(message);
+  }
+
+  async #explain(line: number): Promise<void> {
+    const { uri } = this.#target;
+    if (uri === undefined) return;
+    const answer = await this.#host.explainLine({ uri: uri.toString(), line });
+    if (answer === undefined || !this.#ready || !isSameUri(uri, this.#target.uri)) return;
+    const message: ToWebview = { type: "explanation", ...answer };
     await this.#panel.webview.postMessage(message);
   }
 

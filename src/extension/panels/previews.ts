@@ -12,6 +12,8 @@ import {
 } from "vscode";
 import type {
   ChangesBase,
+  ExplainLineParams,
+  ExplainLineResult,
   LinesAtParams,
   LinesAtResult,
   PermissionsParams,
@@ -127,6 +129,10 @@ export class Previews implements WebviewPanelSerializer, PreviewHost, Disposable
 
   async linesAt(parameters: LinesAtParams): Promise<LinesAtResult | undefined> {
     return this.#parts.server.linesAt(parameters);
+  }
+
+  async explainLine(parameters: ExplainLineParams): Promise<ExplainLineResult | undefined> {
+    return this.#parts.server.explainLine(parameters);
   }
 
   async permissions(parameters: PermissionsParams): Promise<PermissionsResult | undefined> {

@@ -16,7 +16,14 @@ export interface AskingPreview {
 
 /** What concerns the panel of a preview alone. */
 type OfThePanel =
-  "ready" | "scrolled" | "toggle-lock" | "show-permissions" | "hide-permissions" | "show-changes" | "hide-changes";
+  | "ready"
+  | "scrolled"
+  | "explain"
+  | "toggle-lock"
+  | "show-permissions"
+  | "hide-permissions"
+  | "show-changes"
+  | "hide-changes";
 
 /** What a page asks of the editor. */
 export type PreviewRequest = Exclude<FromWebview, { readonly type: OfThePanel }>;

@@ -1,8 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import type { SourcePlace } from "../../protocol/index.ts";
+import type { LineExplanation, SourcePlace } from "../../protocol/index.ts";
 import { element } from "../dom.ts";
 import { Folding } from "./folding.ts";
+import type { LineFacts } from "./line-facts.ts";
+import { LineHover } from "./line-hover.ts";
 import { lineChanges } from "./line-changes.ts";
+import { linePath } from "./line-path.ts";
 import { LineRow } from "./line-row.ts";
 import { policyText } from "./policies.ts";
 import type { ShownLine } from "./shown-line.ts";
@@ -15,6 +18,8 @@ export interface LineListActions {
   /** Puts a text on the clipboard. */
   readonly copy: (text: string) => void;
   readonly foldingChanged: () => void;
+  /** Asks for what the page does not know of a line. */
+  readonly explain: (line: number) => void;
 }
 
 /**
@@ -26,6 +31,7 @@ export class LineList {
   readonly element = element("ol", "lines");
   readonly #actions: LineListActions;
   readonly #folding: Folding;
+  readonly #hover: LineHover;
   #rows: LineRow[] = [];
   /** The row that Tab leads to, and where it stands or has stood. */
   #reachable: LineRow | undefined;
@@ -44,6 +50,15 @@ export class LineList {
         actions.copy(policyText(this.#texts(), policy));
       },
     });
+    this.#hover = new LineHover(
+      {
+        element: this.element,
+        indexOf: (target) => this.#indexOf(target),
+        rowAt: (index) => this.rowAt(index),
+        factsOf: (index) => this.#factsOf(index),
+      },
+      actions.explain,
+    );
     // Safari and screen readers drop the meaning of a list without bullets, unless it is told again.
     this.element.role = "list";
     this.element.ariaLabel = l10n.t("The role as YAML, line by line");
@@ -71,6 +86,7 @@ export class LineList {
   }
 
   show(lines: readonly ShownLine[]): void {
+    this.#hover.hide();
     const hadFocus = this.element.contains(document.activeElement);
     const above = commonStart(this.#rows, lines);
     const below = commonEnd(this.#rows.slice(above), lines.slice(above));
@@ -83,6 +99,11 @@ export class LineList {
     this.element.style.setProperty("--gutter", `${gutterWidth(lines)}ch`);
     this.#keepReachable();
     if (hadFocus && !this.element.contains(document.activeElement)) this.#reachable?.element.focus();
+  }
+
+  /** Adds to the explanation of a line what was asked for. */
+  explain(line: number, explanation: LineExplanation): void {
+    this.#hover.add(line, explanation);
   }
 
   /** The names of the policies that are folded. */
@@ -188,6 +209,13 @@ export class LineList {
       default:
         return undefined;
     }
+  }
+
+  #factsOf(index: number): LineFacts | undefined {
+    const row = this.#rows[index];
+    if (row === undefined) return undefined;
+    const path = linePath(this.#texts(), this.surroundingsOf(index), index);
+    return { path, origin: row.shown.origin.tooltip, isSource: row.shown.place !== undefined };
   }
 
   #texts(): readonly string[] {

@@ -105,7 +105,6 @@ export class LineRow {
     this.#place.textContent = origin.label;
     // The comma parts it from the YAML when a screen reader reads the row as one.
     this.#description.textContent = origin.description === "" ? "" : `${origin.description}, `;
-    this.element.title = origin.tooltip;
   }
 }
 

@@ -39,8 +39,8 @@ function statementAround(texts: readonly string[], { start, end }: PolicyLines, 
   const starts = texts.flatMap((text, at) => (key < at && at < end && text.startsWith("        - ") ? [at] : []));
   const number = key < start ? -1 : starts.findLastIndex((at) => at <= line);
   const [first, following = end] = [starts[number], starts[number + 1]];
-  // What is indented less than an item belongs to the policy again.
-  if (first === undefined || texts[line]?.startsWith("        ") !== true) return [];
+  // What is indented less than what an item has belongs to the policy again.
+  if (first === undefined || !/^ {8}(?:- | {2})/.test(texts[line] ?? "")) return [];
   return [{ name: sidIn(texts.slice(first, following)) ?? l10n.t("statement {0}", number + 1), line: first }];
 }
 

@@ -23,6 +23,20 @@ export const pageStates: Readonly<Record<string, (open: OpenPage) => Promise<voi
     await show(open, versionsOf(text));
     await open.tell({ type: "caret", revision: 1, lines: [4, 5] });
   },
+  "an explained line": async (open) => {
+    await show(open, versionsOf(text));
+    await open.page.locator(".line", { hasText: "unknown: process.env.EXTRA" }).hover();
+    await open.page.getByRole("tooltip").waitFor();
+    const [line] = (await open.told()).flatMap((message) => (message.type === "explain" ? [message.line] : []));
+    const problems = [
+      { of: "errors", message: "It is wrong." },
+      { of: "warnings", message: "It is broad." },
+      { of: "advice", message: "It could be shorter." },
+    ] as const;
+    const explanation = { written: "process.env.EXTRA", problems };
+    await open.tell({ type: "explanation", revision: 1, line: line ?? -1, explanation });
+    await open.page.getByText("Error: It is wrong.").waitFor();
+  },
   "a folded policy": async (open) => {
     await show(open, versionsOf(text));
     await open.page.getByRole("button", { name: "Policy DefaultPolicy", exact: true }).click();

@@ -10,6 +10,7 @@ const role = `Policies:
         - Action:
             - s3:*
           Effect: Allow
+        # unknown: process.env.EXTRA
         - Sid: Queues
           Action:
             - sqs:*
@@ -37,6 +38,7 @@ describe("what a line of a role stands in", () => {
     assert.deepEqual(around("- PolicyName: DefaultPolicy"), [policies, defaultPolicy]);
     assert.deepEqual(around("PolicyDocument:"), [policies, defaultPolicy]);
     assert.deepEqual(around("Other: x"), [policies, defaultPolicy]);
+    assert.deepEqual(around("# unknown"), [policies, defaultPolicy]);
   });
 
   it("is a statement too, by its Sid or its number", () => {
