@@ -5,7 +5,6 @@ import { build, type BuildOptions, type Plugin } from "esbuild";
 import { projectFolder } from "../../scripts/host/project.ts";
 
 const source = path.join(projectFolder, "test", "vscode", "suite");
-const outdir = path.join(projectFolder, "out", "test");
 const suites = readdirSync(source).filter((file) => file.endsWith(".test.ts"));
 /** Those that are for Node only have a name that says so: there is no git in a browser. */
 const suitesOfBoth = suites.filter((file) => !file.endsWith(".node.test.ts"));
@@ -23,9 +22,29 @@ const common: BuildOptions = {
  * @returns the program that runs them all
  */
 export async function buildSuites(): Promise<string> {
+  return buildForNode(
+    suites.map((file) => path.join(source, file)),
+    path.join(projectFolder, "out", "test"),
+  );
+}
+
+/** Bundles what is measured in the extension host on Node, likewise. */
+export async function buildBenchmarks(): Promise<string> {
+  const folder = path.join(source, "..", "bench");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".test.ts"));
+  return buildForNode(
+    files.map((file) => path.join(folder, file)),
+    path.join(projectFolder, "out", "bench"),
+  );
+}
+
+async function buildForNode(files: readonly string[], outdir: string): Promise<string> {
   await build({
     ...common,
-    entryPoints: ["index.ts", ...suites].map((file) => path.join(source, file)),
+    entryPoints: [path.join(source, "index.ts"), ...files].map((file) => ({
+      in: file,
+      out: path.basename(file, ".ts"),
+    })),
     outdir,
     platform: "node",
     target: "node20",
@@ -36,7 +55,7 @@ export async function buildSuites(): Promise<string> {
 
 /** Bundles the same suites for the one that is a web worker: all in one file, with assertions that need no Node. */
 export async function buildSuitesForWorker(): Promise<string> {
-  const outfile = path.join(outdir, "worker.js");
+  const outfile = path.join(projectFolder, "out", "test", "worker.js");
   const requires = suitesOfBoth.map((file) => `require("./${file}");`).join(" ");
   const contents = `
     import { runSuites } from "../worker/run.ts";

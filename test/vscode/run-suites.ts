@@ -1,4 +1,4 @@
-import { cp } from "node:fs/promises";
+import { cp, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { exampleFolder, projectFolder } from "../../scripts/host/project.ts";
@@ -15,6 +15,8 @@ export interface SuiteWindow {
   readonly settings?: Settings;
   /** A folder that the suites make, in place of the copy of the example project. */
   readonly folderUri?: string;
+  /** Whether it has an empty folder in place of that copy. */
+  readonly isEmpty?: boolean;
 }
 
 /**
@@ -27,12 +29,13 @@ export interface SuiteWindow {
 export async function runSuites(
   host: SuiteHost,
   extensionTestsPath: string,
-  { settings = {}, folderUri }: SuiteWindow = {},
+  { settings = {}, folderUri, isEmpty = false }: SuiteWindow = {},
 ): Promise<boolean> {
   const folder = await makeTemporaryFolder();
   try {
     const workspace = path.join(folder.path, "shop");
-    await cp(exampleFolder, workspace, { recursive: true });
+    if (isEmpty) await mkdir(workspace);
+    else await cp(exampleFolder, workspace, { recursive: true });
     const userData = path.join(folder.path, "user-data");
     await writeSettings(path.join(userData, "User"), { ...calmSettings, ...settings });
     const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder.path, "extensions")}`];
