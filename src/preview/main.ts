@@ -67,7 +67,7 @@ function receive(message: ToWebview): void {
 }
 
 function receiveModel(model: PreviewModel, locked: boolean): void {
-  const isOther = page.uri !== model.uri;
+  const isOther = page.model?.uri !== model.uri;
   page.showModel(model, locked);
   if (isOther) page.scrollTo(scrollPositionOf(model.uri));
   editor.setState({ uri: model.uri, locked, scrolled: window.scrollY, ...page.state });
@@ -99,7 +99,7 @@ function scrollPositionOf(uri: string): number {
 
 function keepState(): void {
   const kept = editor.getState();
-  if (kept === undefined || kept.uri !== page.uri) return;
+  if (kept === undefined || kept.uri !== page.model?.uri) return;
   const { uri, locked } = kept;
   editor.setState({ uri, locked, scrolled: window.scrollY, ...page.state });
 }

@@ -20,7 +20,7 @@ import { AskedViews } from "./asked-views.ts";
 import { QuotaMeters } from "./quota-meters.ts";
 import { Breadcrumbs } from "./role/breadcrumbs.ts";
 import { LineList } from "./role/line-list.ts";
-import { shownLines } from "./role/shown-line.ts";
+import { ShownLines } from "./role/shown-line.ts";
 import { Scroller } from "./scroller.ts";
 import { StatusLine } from "./status-line.ts";
 import { Toolbar } from "./toolbar.ts";
@@ -50,6 +50,7 @@ export class PreviewPage {
   readonly #freshness = element("p", "freshness");
   readonly #banners = element("div", "banners");
   readonly #lines: LineList;
+  readonly #shownLines = new ShownLines();
   readonly #breadcrumbs = new Breadcrumbs((line) => {
     this.#goTo(line);
   });
@@ -119,11 +120,6 @@ export class PreviewPage {
     return this.#model;
   }
 
-  /** The file whose role is shown; undefined while there is none. */
-  get uri(): string | undefined {
-    return this.#model?.uri;
-  }
-
   /** Whether what the role allows, or how it differs, is there to be scrolled. */
   get isFilled(): boolean {
     return this.#view === "changes" ? this.#asked.changes.isFilled : this.#asked.permissions.isFilled;
@@ -154,8 +150,9 @@ export class PreviewPage {
     this.#scroller.holding(this.#lines.rowAt(this.#topLine()), () => {
       if (!sameBanners(previous, model)) this.#showBanners(model);
       this.#lines.element.classList.toggle("stale", model.freshness === "stale");
-      if (previous?.uri === model.uri) this.#lines.update(shownLines(model));
-      else this.#lines.show(shownLines(model));
+      const lines = this.#shownLines.of(model);
+      if (previous?.uri === model.uri) this.#lines.update(lines);
+      else this.#lines.show(lines);
     });
     this.#showBreadcrumbs();
   }

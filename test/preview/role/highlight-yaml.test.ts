@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { highlightYaml } from "../../../src/preview/role/highlight-yaml.ts";
+import { YamlHighlighter } from "../../../src/preview/role/highlight-yaml.ts";
 
 describe("the colours of the YAML", () => {
   it("tell keys, values, punctuation and comments apart", () => {
@@ -24,8 +24,51 @@ describe("the colours of the YAML", () => {
     const line = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\n", " "));
     fc.assert(
       fc.property(fc.array(line, { minLength: 1 }), (lines) => {
-        const texts = highlightYaml(lines).map((tokens) => tokens.map(({ text }) => text).join(""));
+        const texts = new YamlHighlighter().highlight(lines).map((tokens) => tokens.map(({ text }) => text).join(""));
         assert.deepEqual(texts, lines);
+      }),
+    );
+  });
+
+  it("are the same whatever text was coloured before", () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        "Policies:",
+        "  - PolicyName: A",
+        "    Action:",
+        "      - s3:*",
+        "    Sid: |-",
+        "  '",
+        '"',
+        "# no",
+        "- [a, {",
+        "]",
+      ),
+      fc.string({ unit: fc.constantFrom(..."a b : - # ' \" [ ] { } | > & * ! , %".split(" "), " ") }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(line, { minLength: 1 }), { minLength: 2, maxLength: 5 }), (texts) => {
+        const highlighter = new YamlHighlighter();
+        for (const lines of texts) {
+          assert.deepEqual(highlighter.highlight(lines), new YamlHighlighter().highlight(lines));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("are the same whatever was typed before, in a text that is long enough to be kept in parts", () => {
+    const item = fc.tuple(fc.nat(99), fc.constantFrom("x", "'", "  - a: b", "|", "", "      - sqs:*"));
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 6 }), (edits) => {
+        const highlighter = new YamlHighlighter();
+        let lines = Array.from({ length: 100 }, (_, index) =>
+          index % 20 === 0 ? `  - Sid: ${index}` : `      - s3:${index}`,
+        );
+        for (const [at, text] of edits) {
+          lines = lines.with(at, text);
+          assert.deepEqual(highlighter.highlight(lines), new YamlHighlighter().highlight(lines));
+        }
       }),
     );
   });
@@ -34,9 +77,11 @@ describe("the colours of the YAML", () => {
 /** Checks pairs of a line of YAML and its coloured stretches. */
 function checkColours(pairs: readonly string[]): void {
   const lines = pairs.filter((_, index) => index % 2 === 0);
-  const coloured = highlightYaml(lines).map((tokens) =>
-    tokens.map(({ text, className }) => (className === "" ? "" : `[${text} ${meaning(className)}]`)).join(""),
-  );
+  const coloured = new YamlHighlighter()
+    .highlight(lines)
+    .map((tokens) =>
+      tokens.map(({ text, className }) => (className === "" ? "" : `[${text} ${meaning(className)}]`)).join(""),
+    );
   assert.deepEqual(
     coloured,
     pairs.filter((_, index) => index % 2 === 1),
