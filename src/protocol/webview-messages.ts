@@ -84,7 +84,7 @@ export interface PersistedPreview {
   readonly view?: PreviewView;
   /** The services and levels that are unfolded in the permissions: `s3`, `s3/Write`. */
   readonly unfolded?: readonly string[];
-  /** The names of the policies that are folded in the YAML. */
+  /** The policies that are folded in the YAML, by their names; the page tells several of one name apart. */
   readonly folded?: readonly string[];
   /** What the role is compared with; Jets' defaults when absent. */
   readonly base?: ChangesBase;

@@ -56,7 +56,8 @@ describe("the breadcrumbs in the page of the preview", () => {
       await open.page.keyboard.press("Enter");
       assert.equal(await open.page.locator("li:focus code").textContent(), "  - PolicyName: B");
       assert.ok(Math.abs(await distance("PolicyName: B")) <= 1, `it is ${await distance("PolicyName: B")} pixels off`);
-      assert.deepEqual(await open.told(), [{ type: "scrolled", revision: 1, line: 85 }]);
+      const scrolled = (await open.told()).filter(({ type }) => type === "scrolled");
+      assert.deepEqual(scrolled, [{ type: "scrolled", revision: 1, line: 85 }]);
       await crumb("Policies").click();
       assert.equal(await open.page.locator("li:focus code").textContent(), "Policies:");
     });

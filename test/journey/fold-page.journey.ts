@@ -9,7 +9,7 @@ describe("the policies in the page of the preview", () => {
   const show = (model: PreviewModel) => open.tell({ type: "model", model, locked: false });
   const fold = (name: string) => open.page.getByRole("button", { name: `Policy ${name}`, exact: true });
   const line = (text: string) => open.page.locator("li").filter({ hasText: text });
-  const isSeen = async (text: string) => ((await line(text).boundingBox())?.height ?? 0) > 0;
+  const isSeen = async (text: string, at = 0) => ((await line(text).nth(at).boundingBox())?.height ?? 0) > 0;
   const focused = () => open.page.locator("li:focus code").textContent();
 
   it("are folded by their button, and stay so while the role changes and over a reload", async () => {
@@ -26,6 +26,16 @@ describe("the policies in the page of the preview", () => {
     await fold("A").click();
     assert.ok(await isSeen("a:*"));
     assert.equal((await open.kept())?.folded, undefined);
+  });
+
+  it("are folded one by one where they have one name", async () => {
+    await show(roleOf(["A", "A"]));
+    await fold("A").last().click();
+    assert.deepEqual([await isSeen("a:*", 0), await isSeen("a:*", 1)], [true, false]);
+    await line("PolicyName: A").first().hover();
+    await fold("A").first().click();
+    await fold("A").last().click();
+    assert.deepEqual([await isSeen("a:*", 0), await isSeen("a:*", 1)], [false, true]);
   });
 
   it("are folded and unfolded by keyboard, as in a tree", async () => {
@@ -67,6 +77,17 @@ describe("the policies in the page of the preview", () => {
     await fold("B").click();
     await line("b:*").evaluate((row) => row.dispatchEvent(new Event("beforematch", { bubbles: true })));
     assert.ok(await isSeen("b:*"));
+  });
+
+  it("unfold where VS Code’s search in a browser finds something in them", async () => {
+    await show(roleOf(["A", "B"]));
+    await fold("A").click();
+    await fold("B").click();
+    // As the host of webviews does; the types of the DOM do not know it.
+    assert.ok(await open.page.evaluate("window.find('b:*', false, false, true)"));
+    assert.equal(await open.page.evaluate(() => document.getSelection()?.toString()), "b:*");
+    await open.page.locator(".line:not(.away)", { hasText: "b:*" }).waitFor();
+    assert.deepEqual([await isSeen("a:*"), await isSeen("b:*")], [false, true]);
   });
 
   it("are copied one by one, without leading to the source", async () => {

@@ -10,7 +10,7 @@ export interface FoldingListener {
   readonly copy: (policy: PolicyLines) => void;
 }
 
-/** Folds policies to their first lines. What is folded is known by its name, so that it stays so while the role changes. */
+/** Folds policies to their first lines. What is folded is known by its key, so that it stays so while the role changes. */
 export class Folding {
   readonly #folded: Set<string>;
   readonly #listener: FoldingListener;
@@ -18,16 +18,16 @@ export class Folding {
   #rows: readonly LineRow[] = [];
   #policies: readonly PolicyLines[] = [];
 
-  /** @param folded the names of the policies that are folded at first. */
+  /** @param folded the keys of the policies that are folded at first. */
   constructor(folded: readonly string[], listener: FoldingListener) {
     this.#folded = new Set(folded);
     this.#listener = listener;
     this.#actions = {
-      toggle: (name) => {
-        this.#fold(name, !this.#folded.has(name));
+      toggle: (key) => {
+        this.#fold(key, !this.#folded.has(key));
       },
-      copy: (name) => {
-        const policy = this.#policies.find((shown) => shown.name === name);
+      copy: (key) => {
+        const policy = this.#policies.find((shown) => shown.key === key);
         if (policy !== undefined) listener.copy(policy);
       },
     };
@@ -54,15 +54,15 @@ export class Folding {
     const policy = this.#policyAt(index);
     if (policy === undefined) return undefined;
     // As in a tree: from within, the key leads to what is around, and only there it folds.
-    if (index === policy.start) this.#fold(policy.name, true);
+    if (index === policy.start) this.#fold(policy.key, true);
     return policy.start;
   }
 
   /** Unfolds the policies that lines belong to. @returns whether there was one to unfold. */
   unfoldAt(indices: readonly number[]): boolean {
-    const names = new Set(indices.flatMap((index) => this.#policyAt(index)?.name ?? []));
-    const folded = [...names].filter((name) => this.#folded.has(name));
-    for (const name of folded) this.#fold(name, false);
+    const keys = new Set(indices.flatMap((index) => this.#policyAt(index)?.key ?? []));
+    const folded = [...keys].filter((key) => this.#folded.has(key));
+    for (const key of folded) this.#fold(key, false);
     return folded.length > 0;
   }
 
@@ -70,9 +70,9 @@ export class Folding {
     return this.#policies.find(({ start, end }) => start <= index && index < end);
   }
 
-  #fold(name: string, isFolded: boolean): void {
-    if (isFolded) this.#folded.add(name);
-    else this.#folded.delete(name);
+  #fold(key: string, isFolded: boolean): void {
+    if (isFolded) this.#folded.add(key);
+    else this.#folded.delete(key);
     this.#draw();
     this.#listener.changed();
   }
@@ -80,8 +80,8 @@ export class Folding {
   #draw(): void {
     this.#rows.forEach((row, index) => {
       const policy = this.#policyAt(index);
-      const isFolded = policy !== undefined && this.#folded.has(policy.name);
-      if (policy?.start === index) row.beginPolicy(policy.name, isFolded, this.#actions);
+      const isFolded = policy !== undefined && this.#folded.has(policy.key);
+      if (policy?.start === index) row.beginPolicy(policy, isFolded, this.#actions);
       else row.endPolicy();
       row.hidden = isFolded && index > policy.start;
     });

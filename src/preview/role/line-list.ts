@@ -38,7 +38,7 @@ export class LineList {
   #reachableIndex = 0;
   #atCaret: readonly LineRow[] = [];
 
-  /** @param folded the names of the policies that are folded at first. */
+  /** @param folded the keys of the policies that are folded at first. */
   constructor(folded: readonly string[], actions: LineListActions) {
     this.#actions = actions;
     this.#folding = new Folding(folded, {
@@ -70,6 +70,9 @@ export class LineList {
     });
     this.element.addEventListener("beforematch", (event) => {
       this.#folding.unfoldAt([this.#indexOf(event.target)]);
+    });
+    document.addEventListener("selectionchange", () => {
+      this.#showSelected();
     });
     this.element.addEventListener("focusin", (event) => {
       this.#makeReachable(this.#indexOf(event.target));
@@ -106,7 +109,7 @@ export class LineList {
     this.#hover.add(line, explanation);
   }
 
-  /** The names of the policies that are folded. */
+  /** The keys of the policies that are folded. */
   get folded(): readonly string[] {
     return this.#folding.folded;
   }
@@ -209,6 +212,14 @@ export class LineList {
       default:
         return undefined;
     }
+  }
+
+  /** A search that has selected something in a folded policy opens that. */
+  #showSelected(): void {
+    const row = document.getSelection()?.anchorNode?.parentElement?.closest(".away");
+    if (!row) return;
+    this.#folding.unfoldAt([this.#indexOf(row)]);
+    row.scrollIntoView({ block: "center" });
   }
 
   #factsOf(index: number): LineFacts | undefined {

@@ -1,7 +1,14 @@
 import { element } from "../dom.ts";
 import type { Token } from "./highlight-yaml.ts";
+import type { PolicyLines } from "./policies.ts";
 import { PolicyTools, type PolicyActions } from "./policy-tools.ts";
 import type { ShownLine } from "./shown-line.ts";
+
+/**
+ * Whether VS Code searches a webview by Chromium’s own search, as on a desktop. In a browser it calls `window.find`, which
+ * opens nothing that is hidden and tells of nothing, but selects what is rendered, however low it is.
+ */
+const isSearchedByBrowser = navigator.userAgent.includes("Electron");
 
 /** How long a change is marked, in milliseconds. */
 const markedFor = 3000;
@@ -64,25 +71,29 @@ export class LineRow {
   }
 
   get hidden(): boolean {
-    return this.element.hasAttribute("hidden");
+    return this.element.classList.contains("away");
   }
 
-  /** Hides the row; where the browser can, it is still found by a search, which shows it again. */
+  /** Hides the row, from people alone: a search still finds it. */
   set hidden(hidden: boolean) {
     if (hidden === this.hidden) return;
-    if (hidden) this.element.setAttribute("hidden", "until-found");
-    else this.element.removeAttribute("hidden");
+    this.element.classList.toggle("away", hidden);
+    const [name, value] = isSearchedByBrowser
+      ? (["hidden", "until-found"] as const)
+      : (["aria-hidden", "true"] as const);
+    if (hidden) this.element.setAttribute(name, value);
+    else this.element.removeAttribute(name);
   }
 
   /** Begins a policy with this row. */
-  beginPolicy(name: string, isFolded: boolean, actions: PolicyActions): void {
+  beginPolicy(policy: PolicyLines, isFolded: boolean, actions: PolicyActions): void {
     if (this.#tools === undefined) {
       this.#tools = new PolicyTools(actions);
       this.#tools.reachable = this.element.tabIndex === 0;
       this.#gutter.prepend(this.#tools.fold);
       this.element.append(this.#tools.copy);
     }
-    this.#tools.show(name, isFolded);
+    this.#tools.show(policy, isFolded);
     if (this.element.classList.contains("folded") !== isFolded) this.element.classList.toggle("folded");
   }
 

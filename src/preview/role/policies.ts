@@ -4,6 +4,8 @@ import * as l10n from "@vscode/l10n";
 export interface PolicyLines {
   /** As the YAML spells it; `policy 2` where it has none. */
   readonly name: string;
+  /** Tells it from others, even of the same name, while the role changes. */
+  readonly key: string;
   /** The index of its first line. */
   readonly start: number;
   /** The index behind its last line. */
@@ -21,7 +23,8 @@ export function policiesIn(texts: readonly string[]): readonly PolicyLines[] {
   for (let start = key + 1; texts[start]?.startsWith("  ") === true;) {
     const end = endOf(texts, start);
     if (texts[start]?.startsWith("  - ") === true) {
-      policies.push({ name: nameIn(texts.slice(start, end)) ?? l10n.t("policy {0}", policies.length + 1), start, end });
+      const name = nameIn(texts.slice(start, end)) ?? l10n.t("policy {0}", policies.length + 1);
+      policies.push({ name, key: keyAmong(policies, name), start, end });
     }
     start = end;
   }
@@ -34,6 +37,11 @@ export function policyText(texts: readonly string[], { start, end }: PolicyLines
     .slice(start, end)
     .map((text) => `${text.slice(2)}\n`)
     .join("");
+}
+
+function keyAmong(others: readonly PolicyLines[], name: string): string {
+  const count = others.filter((other) => other.name === name).length;
+  return count === 0 ? name : `${name}\n${count + 1}`;
 }
 
 function endOf(texts: readonly string[], start: number): number {

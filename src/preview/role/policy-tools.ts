@@ -1,11 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import { button, element } from "../dom.ts";
 import { icon } from "../icons.ts";
+import type { PolicyLines } from "./policies.ts";
 
 /** What the buttons of a policy do. */
 export interface PolicyActions {
-  readonly toggle: (name: string) => void;
-  readonly copy: (name: string) => void;
+  /** @param key of the policy */
+  readonly toggle: (key: string) => void;
+  readonly copy: (key: string) => void;
 }
 
 /** The buttons on the first line of a policy: one folds it, the other copies it. */
@@ -13,26 +15,28 @@ export class PolicyTools {
   readonly fold: HTMLButtonElement;
   readonly copy: HTMLButtonElement;
   #name = "";
+  #key = "";
 
   constructor(actions: PolicyActions) {
     this.fold = button(
       "fold-policy",
       () => {
-        actions.toggle(this.#name);
+        actions.toggle(this.#key);
       },
       icon("unfold"),
     );
     this.copy = button(
       "copy-policy",
       () => {
-        actions.copy(this.#name);
+        actions.copy(this.#key);
       },
       icon("copy"),
       element("span", "", l10n.t("Copy")),
     );
   }
 
-  show(name: string, isFolded: boolean): void {
+  show({ name, key }: PolicyLines, isFolded: boolean): void {
+    this.#key = key;
     const isExpanded = String(!isFolded);
     if (this.fold.ariaExpanded !== isExpanded) this.fold.ariaExpanded = isExpanded;
     if (name === this.#name) return;

@@ -1,5 +1,6 @@
 import type { NothingReason } from "../../../src/protocol/index.ts";
 import {
+  createChangesModel,
   createPermissionsModel,
   createPreviewModel,
   nextVersions,
@@ -54,6 +55,32 @@ export const pageStates: Readonly<Record<string, (open: OpenPage) => Promise<voi
   "a file of which nothing is known": (open) =>
     show(open, versionsOf("Jets.deploy.configure((config) => { config.ci.iam = JSON.parse(process.env.IAM); });")),
   "all permissions unfolded": showPermissions,
+  "the changes from Jets’ defaults": async (open) => {
+    const versions = versionsOf(text);
+    await showChanges(open, versions);
+    await open.tell({ type: "changes", changes: createChangesModel(versions, undefined) });
+    await open.page.getByRole("button", { name: /kept$/ }).click();
+  },
+  "the changes since the last commit": async (open) => {
+    const versions = versionsOf(text);
+    await showChanges(open, versions);
+    await open.page.getByLabel("Compared with").selectOption("last commit (HEAD)");
+    const committed = readDeployText(deployFile, text.replace("EXTRA", "OTHER").replace('"Allow"', '"Deny"'));
+    await open.tell({ type: "changes", changes: createChangesModel(versions, committed) });
+    await open.page.getByRole("table").waitFor();
+  },
+  "no changes": async (open) => {
+    const versions = versionsOf("Jets.deploy.configure((config) => {});");
+    await showChanges(open, versions);
+    await open.tell({ type: "changes", changes: createChangesModel(versions, undefined) });
+    await open.page.getByText("Nothing differs").waitFor();
+  },
+  "the changes are worked out": (open) => showChanges(open, versionsOf(text)),
+  "git has nothing to compare with": async (open) => {
+    await showChanges(open, versionsOf(text));
+    await open.page.getByLabel("Compared with").selectOption("last commit (HEAD)");
+    await open.tell({ type: "no-base", uri: deployFile, reason: "no-repository" });
+  },
   "the server starts": showNothing("starting"),
   "no deploy file": showNothing("no-deploy-file"),
   "a closed file": showNothing("closed"),
@@ -62,6 +89,11 @@ export const pageStates: Readonly<Record<string, (open: OpenPage) => Promise<voi
 
 async function show(open: OpenPage, versions: DeployVersions, locked = false): Promise<void> {
   await open.tell({ type: "model", model: createPreviewModel(versions), locked });
+}
+
+async function showChanges(open: OpenPage, versions: DeployVersions): Promise<void> {
+  await show(open, versions);
+  await open.page.getByRole("tab", { name: "Changes" }).click();
 }
 
 async function showPermissions(open: OpenPage): Promise<void> {
