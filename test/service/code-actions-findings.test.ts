@@ -187,3 +187,63 @@ describe("code action: remove what is redundant", () => {
     }
   });
 });
+
+describe("code action: change a key of a condition to the right one", () => {
+  const condition = (text: string): string =>
+    `config.ci.iam.policy = [{ Effect: "Deny", Action: "s3:*", Resource: "*", Condition: ${text} }];`;
+
+  it("writes the key or the operator that was meant, in quotes where it needs them", () => {
+    for (const [code, title, before, after] of [
+      [
+        "INVALID_CONDITION_OPERATOR",
+        "StringEquals",
+        `{ String$0Equal: { "aws:SourceVpc": "a" } }`,
+        `{ StringEquals: { "aws:SourceVpc": "a" } }`,
+      ],
+      [
+        "INVALID_GLOBAL_CONDITION_KEY",
+        "aws:SourceIp",
+        `{ IpAddress: { 'aws:Source$0Ips': "1.2.3.4" } }`,
+        `{ IpAddress: { 'aws:SourceIp': "1.2.3.4" } }`,
+      ],
+      [
+        "INVALID_CONDITION_KEY_FORMAT",
+        "aws:SourceIp",
+        `{ IpAddress: { source$0ip: "1.2.3.4" } }`,
+        `{ IpAddress: { "aws:SourceIp": "1.2.3.4" } }`,
+      ],
+      [
+        "BAD_PATTERN_FOR_MFA",
+        "BoolIfExists",
+        `{ Bo$0ol: { "aws:MultiFactorAuthPresent": false } }`,
+        `{ BoolIfExists: { "aws:MultiFactorAuthPresent": false } }`,
+      ],
+    ] as const) {
+      const expected = { title: `Change to ${title}`, code, isPreferred: true, after: [condition(after)] } as const;
+      checkCodeAction([condition(before)], expected);
+    }
+  });
+
+  it("offers all that may have been meant, and prefers none of several", () => {
+    const titles = actionTitlesAt(condition(`{ ArnLike: { "aws:a$0rn": "arn:aws:iam::123456789012:role/a" } }`));
+    assert.deepEqual(titles.slice(0, 2), ["Change to aws:PrincipalArn", "Change to aws:SourceArn"]);
+    checkCodeAction([condition(`{ ArnLike: { "aws:a$0rn": "arn:aws:iam::123456789012:role/a" } }`)], {
+      title: "Change to aws:SourceArn",
+      code: "UNSUPPORTED_GLOBAL_CONDITION_KEY",
+      after: [condition(`{ ArnLike: { "aws:SourceArn": "arn:aws:iam::123456789012:role/a" } }`)],
+    });
+  });
+
+  it("is not offered for a key that is not written out, or whose object would have it twice", () => {
+    for (const text of [
+      `{ ["String" + "Eq$0ual"]: { "aws:SourceVpc": "a" } }`,
+      `{ IpAddress: { "aws:Source$0Ips": "1.2.3.4", "aws:SourceIp": "1.2.3.5" } }`,
+    ]) {
+      assert.deepEqual(
+        actionTitlesAt(condition(text)).filter((title) => title.startsWith("Change")),
+        [],
+        text,
+      );
+    }
+  });
+});
