@@ -58,6 +58,7 @@ export const checkCodes = [
   "CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOTACTION",
   "DEPRECATED_GLOBAL_CONDITION_KEY",
   "INVALID_DATE_VALUE",
+  "MISSING_ACTION_FOR_CONDITION_KEY",
   "MISSING_VERSION",
   "UNIQUE_SIDS_RECOMMENDED",
   "UNSUPPORTED_ACTION_FOR_CONDITION_KEY",
@@ -70,6 +71,8 @@ export const checkCodes = [
   "TYPE_MISMATCH_NUMBER",
   "TYPE_MISMATCH_STRING",
   // Its security warnings.
+  "DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE",
+  "DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE",
   "FORALLVALUES_WITH_SINGLE_VALUED_KEY",
   "PASS_ROLE_WITH_NOTRESOURCE",
   "PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOTRESOURCE",
@@ -79,6 +82,8 @@ export const checkCodes = [
   "PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOTACTION",
   "MISSING_PAIRED_CONDITION_KEYS",
   // Its suggestions.
+  "ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE",
+  "ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE",
   "EMPTY_ARRAY_ACTION",
   "EMPTY_ARRAY_CONDITION",
   "EMPTY_ARRAY_CONDITION_FORALLVALUES",
@@ -97,12 +102,14 @@ export const checkCodes = [
   "REDUNDANT_STATEMENT",
   "WILDCARD_IN_SERVICE_NAME",
   // What reviewers ask about, by the names of parliament and cloudsplaining.
+  "BAD_PATTERN_FOR_MFA",
   "CREDENTIALS_EXPOSURE",
   "DATA_EXFILTRATION",
   "NOTRESOURCE_WITH_ALLOW",
   "OLD_VERSION",
   "PERMISSIONS_MANAGEMENT_ACTIONS",
   "PRIVILEGE_ESCALATION",
+  "RESOURCE_EFFECTIVELY_STAR",
   "RESOURCE_MISMATCH",
   "RESOURCE_STAR",
   "SERVICE_WILDCARD",
@@ -110,11 +117,14 @@ export const checkCodes = [
   "already-granted",
   "deprecated-managed-policy",
   "duplicate-policy-name",
+  "invalid-policy-name",
   "jets-defaults",
   "managed-policy-path",
+  "other-partition",
   "service-linked-policy",
   "too-many-managed-policies",
   "unknown-managed-policy",
+  "unsupported-character",
 ] as const;
 
 export type CheckCode = (typeof checkCodes)[number];

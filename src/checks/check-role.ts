@@ -4,14 +4,17 @@ import { checkActionNames } from "./actions/action-names.ts";
 import { checkActionResources } from "./arns/action-resources.ts";
 import { checkAlreadyGranted } from "./grants/already-granted.ts";
 import { checkArnAccounts } from "./arns/arn-accounts.ts";
+import { checkArnPartitions } from "./arns/arn-partitions.ts";
 import { checkArnParts } from "./arns/arn-parts.ts";
 import { checkArnRegions } from "./arns/arn-regions.ts";
 import { checkArnResources } from "./arns/arn-resources.ts";
 import { checkArnServices } from "./arns/arn-services.ts";
 import { judgedRole, withoutBaseline } from "./risks/baseline.ts";
 import { checkBroadStatements } from "./grants/broad-statements.ts";
+import { checkCharacters } from "./elements/characters.ts";
 import { checkConditions } from "./conditions/index.ts";
 import { checkEffect } from "./elements/effect.ts";
+import { checkEffectiveStars } from "./grants/effective-stars.ts";
 import { checkElementTypes } from "./elements/element-types.ts";
 import { checkElements } from "./elements/elements.ts";
 import { checkEmptyArrays } from "./elements/empty-arrays.ts";
@@ -83,6 +86,7 @@ const checks: readonly Check[] = [
   checkIamGrants,
   checkConditions,
   checkBroadStatements,
+  checkEffectiveStars,
   checkRedundantPatterns,
   checkRedundantStatements,
   checkPolicySize,
@@ -98,6 +102,7 @@ const checks: readonly Check[] = [
   checkActionNames,
   checkArnParts,
   checkArnServices,
+  checkArnPartitions,
   checkArnRegions,
   checkArnAccounts,
   checkArnResources,
@@ -105,6 +110,7 @@ const checks: readonly Check[] = [
   checkManagedPolicies,
   checkPolicyNames,
   checkVariables,
+  checkCharacters,
 ];
 
 /** The origin of all that a plain role says: it is no file's, but neither is it a default. */

@@ -46,7 +46,7 @@ function isTold({ value, isNotAction, isNotResource }: StatementView): boolean {
 }
 
 /** The forms of the ARNs that the actions of a pattern work on; undefined where there is no such action, or any may be meant. */
-function arnsOfAction(pattern: string): ReadonlySet<string> | undefined {
+export function arnsOfAction(pattern: string): ReadonlySet<string> | undefined {
   if (/^[^:]*[*?]/.test(pattern)) return undefined;
   if (/[*?]/.test(pattern)) return arnsOfActions(matchingActions(pattern));
   const [service = "", name = ""] = pattern.split(":");

@@ -51,7 +51,7 @@ function namesOf(actions: readonly string[]): string {
 const mostShown = 5;
 
 /** Whether a key does not depend on the action: it is a global one, or one of the session. */
-function isEverywhere({ name }: KnownKey): boolean {
+export function isEverywhere({ name }: KnownKey): boolean {
   return (
     name.startsWith("aws:") || globalConditionKeys.some((global) => global.name.toLowerCase() === name.toLowerCase())
   );
@@ -62,7 +62,8 @@ function asksWhetherThere({ parsed }: OperatorUse): boolean {
   return parsed === undefined || parsed.isIfExists || parsed.type === "Null";
 }
 
-function isSupported({ service, name }: Action, key: string): boolean {
+/** Whether AWS tells of a key for an action, or for a resource that it works on. */
+export function isSupported({ service, name }: Action, key: string): boolean {
   const details = actionDetails(service, name);
   if (details === undefined) return true;
   const { conditionKeys, resources } = details;

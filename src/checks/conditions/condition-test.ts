@@ -69,6 +69,12 @@ export function testsOf(operator: OperatorUse): readonly ConditionTest[] {
   });
 }
 
+/** Whether an operator never holds for a request without its key. */
+export function needsKey({ parsed }: OperatorUse): boolean {
+  if (parsed === undefined || parsed.isIfExists || parsed.type === "Null") return false;
+  return parsed.qualifier !== "ForAllValues" && !parsed.name.includes("Not");
+}
+
 interface Part {
   readonly key: PlacedValue<LocatedString>;
   readonly value: PlacedValue;

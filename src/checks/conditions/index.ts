@@ -8,8 +8,11 @@ import { operatorsOf, testsOf, type ConditionTest } from "./condition-test.ts";
 import { checkDuplicateKeys } from "./duplicate-keys.ts";
 import { checkIpRanges } from "./ip-values.ts";
 import { checkKeyName } from "./key-names.ts";
+import { checkMfa } from "./mfa.ts";
+import { checkMissingAction } from "./missing-action.ts";
 import { checkOperator, checkQualifier } from "./operator-use.ts";
 import { checkRequestedRegions } from "./requested-regions.ts";
+import { checkTagSupport } from "./tag-support.ts";
 import { checkValueList } from "./value-lists.ts";
 import { checkKeyType, checkValueTypes } from "./value-types.ts";
 
@@ -23,6 +26,9 @@ const testChecks: readonly ((test: ConditionTest) => readonly Finding[])[] = [
   checkQualifier,
   checkKeyType,
   checkActionSupport,
+  checkMissingAction,
+  checkTagSupport,
+  checkMfa,
   checkValueList,
   checkValueTypes,
   checkIpRanges,

@@ -115,7 +115,7 @@ function forAllOfOne({ statement, written, value }: OperatorUse, key: ConditionT
 }
 
 /** The right name of an operator, unless the condition has that one already: a second one would replace the first. */
-function renaming({ condition }: StatementView, correct: string | undefined): { readonly correct?: string } {
+export function renaming({ condition }: StatementView, correct: string | undefined): { readonly correct?: string } {
   if (correct === undefined || condition?.value.kind !== "object") return {};
   return valueAt(condition.value, correct) === undefined ? { correct } : {};
 }

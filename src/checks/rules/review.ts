@@ -4,6 +4,11 @@ type OwnRule = Pick<CheckRule, "description" | "severity" | "risk">;
 
 /** What reviewers ask about, by the names of parliament and cloudsplaining. */
 export const reviewRules = {
+  BAD_PATTERN_FOR_MFA: {
+    severity: "warning",
+    risk: "medium",
+    description: "A condition that seems to ask for multi-factor authentication does not.",
+  },
   CREDENTIALS_EXPOSURE: {
     severity: "warning",
     risk: "high",
@@ -32,6 +37,11 @@ export const reviewRules = {
     severity: "warning",
     risk: "high",
     description: "Your lines complete a way in which the runner can give itself further permissions.",
+  },
+  RESOURCE_EFFECTIVELY_STAR: {
+    severity: "hint",
+    risk: "low",
+    description: "An ARN means all resources that the actions work on, as a star would.",
   },
   RESOURCE_MISMATCH: {
     severity: "warning",
@@ -63,6 +73,10 @@ export const jetsRules = {
     severity: "error",
     description: "Two inline policies of the role have one name, and only one of them can be there.",
   },
+  "invalid-policy-name": {
+    severity: "error",
+    description: "The name of an inline policy is too long, or has characters that IAM does not take.",
+  },
   "jets-defaults": {
     severity: "information",
     description: "What a reviewer may ask about in Jets' own defaults, which your lines do not change.",
@@ -70,6 +84,10 @@ export const jetsRules = {
   "managed-policy-path": {
     severity: "warning",
     description: "A managed policy is named without the path that its ARN has.",
+  },
+  "other-partition": {
+    severity: "information",
+    description: "An ARN is of another partition than the managed policies of the role, and a role reaches only one.",
   },
   "service-linked-policy": {
     severity: "warning",
@@ -82,5 +100,9 @@ export const jetsRules = {
   "unknown-managed-policy": {
     severity: "warning",
     description: "AWS has no managed policy of this name.",
+  },
+  "unsupported-character": {
+    severity: "error",
+    description: "A text of a policy has a character that IAM takes in no policy, as typographic quotes are.",
   },
 } as const satisfies Readonly<Record<string, OwnRule>>;

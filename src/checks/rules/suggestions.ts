@@ -1,5 +1,9 @@
 /** What Access Analyzer calls suggestions: the policy works, and could be simpler or clearer. */
 export const suggestionRules = {
+  ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE:
+    "A statement allows actions by a tag that their service does not know, and so allows nothing there.",
+  ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE:
+    "NotAction allows actions by a tag that not all services know, and so leaves some of them out.",
   EMPTY_ARRAY_ACTION: "A statement names no action and has no effect.",
   EMPTY_ARRAY_CONDITION: "A condition key has no values.",
   EMPTY_ARRAY_CONDITION_FORALLVALUES: "ForAllValues without values holds only for requests that lack the key.",

@@ -12,6 +12,7 @@ export const warningRules = {
     "NotAction on a resource with a wildcard allows creating service-linked roles for any service.",
   DEPRECATED_GLOBAL_CONDITION_KEY: "A global condition key has a newer name.",
   INVALID_DATE_VALUE: "A date is given as a count of seconds, which is easily misread.",
+  MISSING_ACTION_FOR_CONDITION_KEY: "A condition asks for a key that none of its statement's actions has.",
   MISSING_VERSION: "A policy has no version and is read by the rules of 2008, which have no variables.",
   UNIQUE_SIDS_RECOMMENDED: "Two statements of a policy have the same Sid.",
   UNSUPPORTED_ACTION_FOR_CONDITION_KEY: "A condition asks for a key that an action of its statement never has.",
@@ -27,6 +28,10 @@ export const warningRules = {
 
 /** What it calls security warnings: the policy grants more than is wise. */
 export const securityRules = {
+  DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE:
+    "A statement denies actions by a tag that their service does not know, and so denies nothing there.",
+  DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE:
+    "NotAction denies actions by a tag that not all services know, and so leaves some of them.",
   FORALLVALUES_WITH_SINGLE_VALUED_KEY: "ForAllValues on a key with one value holds for requests without the key too.",
   PASS_ROLE_WITH_NOTRESOURCE: "All roles but the named ones can be passed to services.",
   PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOTRESOURCE:

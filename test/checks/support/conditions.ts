@@ -25,15 +25,15 @@ export function offeredIn(condition: unknown, subject: RegExp): string | undefin
 }
 
 /** Checks that the keys of a condition that are wrong have a correction, which leads to this condition without findings. */
-export function checkRenaming(condition: Condition, subject: RegExp, expected: Condition): void {
-  const found = findings(condition, subject, {});
+export function checkRenaming(condition: Condition, subject: RegExp, expected: Condition, parts: object = {}): void {
+  const found = findings(condition, subject, parts);
   assert(found.length > 0);
   const corrected = found.reduce<unknown>((value, { path, data }) => {
     assert(data?.correct !== undefined);
     return renamed(value, pathIn(path), data.correct);
   }, condition);
   assert.deepEqual(corrected, expected);
-  assert.deepEqual(findings(corrected, subject, {}), []);
+  assert.deepEqual(findings(corrected, subject, parts), []);
 }
 
 function findings(condition: unknown, subject: RegExp, parts: object): readonly PlainFinding[] {
