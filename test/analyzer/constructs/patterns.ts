@@ -6,6 +6,12 @@ export const patterns: Readonly<Record<string, string>> = {
   "destructure assign rest": `let a: any, b: any; [a, ...b] = ["1", "2", "3"]; let c: any, d: any; ({ c, ...d } = { c: "c", x: "x", y: "y" } as any); config.ci.iam.policy = [a, ...b, c, ...Object.keys(d)];`,
   "destructure assign defaults":
     'let a: any, b: any; [a = "A", b = a + "b"] = []; const o: any = {}; ({ a: o.x = "q", [`k${1}`]: o["y"] = "r" } = {} as any); config.ci.iam.policy = [a, b, o.x, o.y];',
+  "place before default":
+    'const renew = () => { config.ci.iam = { ...config.ci.iam }; return ["late"]; }; [config.ci.iam.policy = renew()] = [] as any; ({ x: config.ci.iam.managed_policy = renew() } = {} as any);',
+  "place before item":
+    'const l: any[] = ["a", "b"], o: any = {}; const first = () => { l[0] = "c"; return o; }; [first().x, ...first()["y"]] = l; config.ci.iam.policy = [o.x, ...o.y];',
+  "place before property":
+    'const from: any = { a: "1", b: "2" }, to: any = {}; const at = () => { from.a = "3"; from.c = "4"; return to; }; ({ a: at().a, ...at().rest } = from); config.ci.iam.policy = [to.a, ...Object.values(to.rest)];',
   swap: `let a = "1", b = "2"; [a, b] = [b, a]; config.ci.iam.policy = [a, b];`,
   "swap items": `const l = ["a", "b", "c"]; [l[0], l[2]] = [l[2]!, l[0]!]; config.ci.iam.policy = l;`,
   "destructure string": `const [a, b] = "xy"; const { length } = "hello"; config.ci.iam.policy = [a, b, String(length)];`,

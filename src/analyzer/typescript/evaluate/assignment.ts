@@ -129,17 +129,37 @@ export function assignPattern(
   node: ts.Node,
   scope: Scope,
 ): void {
-  const inner = unwrap(pattern);
-  if (ts.isArrayLiteralExpression(inner)) assignListPattern(machine, inner, value, node, scope);
-  else if (ts.isObjectLiteralExpression(inner)) assignObjectPattern(machine, inner, value, node, scope);
-  else targetOf(machine, inner, node, scope).set(value, node);
+  storeOf(machine, pattern, node, scope)(value);
 }
 
-function assignElement(machine: Machine, element: ts.Expression, value: Value, node: ts.Node, scope: Scope): void {
+/** Takes what is assigned. */
+type Store = (value: Value) => void;
+
+/** What stores into a place, or into all places in a pattern. A place is found now, before there is a value for it. */
+function storeOf(machine: Machine, pattern: ts.Expression, node: ts.Node, scope: Scope): Store {
+  const inner = unwrap(pattern);
+  if (ts.isArrayLiteralExpression(inner)) {
+    return (value) => {
+      assignListPattern(machine, inner, value, node, scope);
+    };
+  }
+  if (ts.isObjectLiteralExpression(inner)) {
+    return (value) => {
+      assignObjectPattern(machine, inner, value, node, scope);
+    };
+  }
+  const target = targetOf(machine, inner, node, scope);
+  return (value) => {
+    target.set(value, node);
+  };
+}
+
+/** @param take gives the part that the element gets; asked for when its place is found, as JavaScript does. */
+function assignElement(machine: Machine, element: ts.Expression, take: () => Value, node: ts.Node, scope: Scope): void {
   const isDefaulted =
     ts.isBinaryExpression(element) && element.operatorToken.kind === ts.SyntaxKind.EqualsToken ? element : undefined;
-  const given = withDefault(machine, value, isDefaulted?.right, scope);
-  assignPattern(machine, unwrap(isDefaulted?.left ?? element), given, node, scope);
+  const store = storeOf(machine, unwrap(isDefaulted?.left ?? element), node, scope);
+  store(withDefault(machine, take(), isDefaulted?.right, scope));
 }
 
 function assignListPattern(
@@ -153,8 +173,8 @@ function assignListPattern(
   for (const [index, element] of pattern.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
     if (ts.isSpreadElement(element))
-      assignPattern(machine, element.expression, parts.rest(index, element), node, scope);
-    else assignElement(machine, element, parts.item(index, element), node, scope);
+      assignElement(machine, element.expression, () => parts.rest(index, element), node, scope);
+    else assignElement(machine, element, () => parts.item(index, element), node, scope);
   }
 }
 
@@ -169,17 +189,18 @@ function assignObjectPattern(
   const taken: Key[] = [];
   for (const property of pattern.properties) {
     if (ts.isShorthandPropertyAssignment(property)) {
+      const target = targetOf(machine, property.name, node, scope);
       const member = getMember(machine, value, property.name.text, property, property.name);
       taken.push(property.name.text);
-      const given = withDefault(machine, member, property.objectAssignmentInitializer, scope);
-      targetOf(machine, property.name, node, scope).set(given, node);
+      target.set(withDefault(machine, member, property.objectAssignmentInitializer, scope), node);
     } else if (ts.isPropertyAssignment(property)) {
       const key = keyOfName(machine, property.name, scope);
       taken.push(key);
-      const member = getMember(machine, value, key, property, property.name);
-      assignElement(machine, property.initializer, member, node, scope);
+      const take = (): Value => getMember(machine, value, key, property, property.name);
+      assignElement(machine, property.initializer, take, node, scope);
     } else if (ts.isSpreadAssignment(property)) {
-      assignPattern(machine, property.expression, restOfObject(machine, value, taken, property), node, scope);
+      const take = (): Value => restOfObject(machine, value, taken, property);
+      assignElement(machine, property.expression, take, node, scope);
     }
   }
 }

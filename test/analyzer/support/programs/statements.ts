@@ -47,6 +47,8 @@ const changes: readonly Write[] = [
   build`${changeableList}.length = 0;`,
   build`${changeableList}[0] = ${item};`,
   build`${listPlace} = [...${list}, ${item}];`,
+  build`[${listPlace} = ${list}, ...${listPlace}] = [undefined, ${item}];`,
+  build`({ a: ${listPlace} = ${list}, b: ${changeableList}[0] } = { b: ${item} } as any);`,
   build`${listPlace} ??= ${list};`,
   build`${listPlace} ||= ${list};`,
   build`${listPlace} &&= ${list};`,
