@@ -1,19 +1,17 @@
 /** Runs everything that says whether this project works, on a fresh machine too. The last line sums it up. */
 import { exitWhenAskedToStop } from "./host/stop-request.ts";
-import { runScript } from "./test/run-script.ts";
+import { runScript, runScripts } from "./test/run-script.ts";
 import { addTallies, type Tally } from "./test/tally.ts";
 
 const steps = [
-  ["Types", "types"],
-  ["Lint", "lint"],
-  ["Format", "format"],
   ["Unit tests", "test:unit"],
   ["In real VS Codes, the newest and the oldest supported", "test:vscode"],
   ["A person's journey on the packaged extension", "test:journey"],
 ] as const;
 
 exitWhenAskedToStop();
-const tallies: Tally[] = [];
+console.log("\n== Types, lint and format, while what the later steps need is installed");
+const tallies: Tally[] = [...(await runScripts(["types", "lint", "format", "install:hosts"]))];
 for (const [heading, script] of steps) {
   console.log(`\n== ${heading}`);
   tallies.push(await runScript(script));

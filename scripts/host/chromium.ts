@@ -29,7 +29,8 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-async function ensureChromium(): Promise<string> {
+/** The path of the browser, which is installed where it is missing. */
+export async function ensureChromium(): Promise<string> {
   const missing = [...(findChromium() === undefined ? ["chromium"] : []), ...(hasFonts() ? [] : ["fonts-dejavu-core"])];
   if (missing.length > 0) await installSystemPackages(missing, "the browser that VS Code is shown in");
   const found = findChromium();

@@ -4,6 +4,23 @@ import { tallyOf, type Tally } from "./tally.ts";
 
 /** Runs a script of package.json, shows its output, and says how many tests have passed and failed. */
 export function runScript(script: string): Promise<Tally> {
+  return run(script, (chunk) => process.stdout.write(chunk));
+}
+
+/** Runs several at the same time, and shows the output of each in one piece when it has ended. */
+export async function runScripts(scripts: readonly string[]): Promise<readonly Tally[]> {
+  return Promise.all(
+    scripts.map(async (script) => {
+      const chunks: Buffer[] = [];
+      const tally = await run(script, (chunk) => chunks.push(chunk));
+      console.log(`-- ${script}`);
+      process.stdout.write(Buffer.concat(chunks));
+      return tally;
+    }),
+  );
+}
+
+function run(script: string, show: (chunk: Buffer) => void): Promise<Tally> {
   const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
   const child = spawn("npm", ["run", "--silent", script], {
     cwd: projectFolder,
@@ -20,7 +37,7 @@ export function runScript(script: string): Promise<Tally> {
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => {
     output += chunk.toString();
-    process.stdout.write(chunk);
+    show(chunk);
   });
   child.stderr.pipe(process.stderr);
   return new Promise((resolve, reject) => {
