@@ -22,6 +22,6 @@ export { arnParts, coversResource, isEverything, withoutVariables } from "./arn-
 export { haveCommonText } from "./common-text.ts";
 export { covers, coversExactly, matches, overlaps } from "./wildcards.ts";
 export { canonicalKey } from "./canonical-key.ts";
-export { describe, enumerated, quoted } from "./describe.ts";
+export { describe, quoted } from "./describe.ts";
 export { renderJson } from "./json.ts";
 export { cloudFormationRole } from "./cloudformation.ts";

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import { sentences } from "../language/index.ts";
 import { canonicalKey } from "./canonical-key.ts";
 import { describe } from "./describe.ts";
 import { flattened } from "./flatten.ts";
@@ -75,38 +77,70 @@ function takesObjects(list: ListKey): boolean {
 }
 
 function nullListMessage(list: ListKey, value: Located): string {
-  const alternative = list.startsWith("default_") ? ", or remove it to keep Jets' defaults" : "";
-  return `${list} is ${describe(value)}, and Jets fails on that. It is read as an empty array; write [] to mean none${alternative}.`;
+  return list.startsWith("default_")
+    ? l10n.t(
+        "{0} is {1}, and Jets fails on that. It is read as an empty array; write [] to mean none, or remove it to keep Jets' defaults.",
+        list,
+        describe(value),
+      )
+    : l10n.t(
+        "{0} is {1}, and Jets fails on that. It is read as an empty array; write [] to mean none.",
+        list,
+        describe(value),
+      );
 }
 
 function noListMessage(list: ListKey, value: Located): string {
-  const wanted = takesObjects(list) ? "strings and policy objects" : "the names and ARNs of managed policies";
-  return `${list} takes an array of ${wanted}, and this is ${describe(value)}. It is read as an empty array.`;
+  return takesObjects(list)
+    ? l10n.t(
+        "{0} takes an array of strings and policy objects, and this is {1}. It is read as an empty array.",
+        list,
+        describe(value),
+      )
+    : l10n.t(
+        "{0} takes an array of the names and ARNs of managed policies, and this is {1}. It is read as an empty array.",
+        list,
+        describe(value),
+      );
 }
 
 function notAnArrayMessage(list: ListKey, value: Located): string {
-  return `${list} takes an array, and Jets fails on ${describe(value)} alone. It is read as the only item; wrap it in [ ].`;
+  return l10n.t(
+    "{0} takes an array, and Jets fails on {1} alone. It is read as the only item; wrap it in [ ].",
+    list,
+    describe(value),
+  );
 }
 
 function emptyItemMessage(list: ListKey, value: string): string {
-  const wanted = takesObjects(list)
-    ? 'a service ("s3") or an action ("s3:GetObject")'
-    : 'a managed policy ("AmazonS3ReadOnlyAccess")';
-  return `This item of ${list} is ${value === "" ? "empty" : "blank"} and left out. Name ${wanted}, or remove it.`;
+  const found =
+    value === ""
+      ? l10n.t("This item of {0} is empty and left out.", list)
+      : l10n.t("This item of {0} is blank and left out.", list);
+  const advice = takesObjects(list)
+    ? l10n.t('Name a service ("s3") or an action ("s3:GetObject"), or remove it.')
+    : l10n.t('Name a managed policy ("AmazonS3ReadOnlyAccess"), or remove it.');
+  return sentences(found, advice);
 }
 
 function invalidItemMessage(list: ListKey, value: Located): string {
-  const wanted = takesObjects(list)
-    ? 'a string ("s3", "s3:GetObject") or a policy object'
-    : 'the name or ARN of a managed policy ("AmazonS3ReadOnlyAccess")';
-  const hint = invalidItemHint(list, value);
-  return `An item of ${list} is ${wanted}, and this is ${describe(value)}. It is left out.${hint}`;
+  const found = takesObjects(list)
+    ? l10n.t(
+        'An item of {0} is a string ("s3", "s3:GetObject") or a policy object, and this is {1}. It is left out.',
+        list,
+        describe(value),
+      )
+    : l10n.t(
+        'An item of {0} is the name or ARN of a managed policy ("AmazonS3ReadOnlyAccess"), and this is {1}. It is left out.',
+        list,
+        describe(value),
+      );
+  return sentences(found, invalidItemHint(list, value));
 }
 
 function invalidItemHint(list: ListKey, value: Located): string {
-  if (value.kind === "object") return ` A policy object belongs in ${list.replace("managed_", "")}.`;
-  if (value.kind === "scalar" && value.value === false) {
-    return " A condition that does not hold leaves false behind; use `condition ? [item] : []` with a spread instead.";
-  }
-  return "";
+  if (value.kind === "object") return l10n.t("A policy object belongs in {0}.", list.replace("managed_", ""));
+  return value.kind === "scalar" && value.value === false
+    ? l10n.t("A condition that does not hold leaves false behind; use `condition ? [item] : []` with a spread instead.")
+    : "";
 }

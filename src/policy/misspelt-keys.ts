@@ -1,4 +1,6 @@
-import { enumerated, quoted } from "./describe.ts";
+import * as l10n from "@vscode/l10n";
+import { listText, sentences } from "../language/index.ts";
+import { quoted } from "./describe.ts";
 import { listKeys, listKeySpellings } from "./list-key.ts";
 import { definedEntries } from "./located-values.ts";
 import type { LocatedObject, Origin } from "./located.ts";
@@ -9,11 +11,14 @@ import type { Problem } from "./problem.ts";
 export function unknownKeyProblem(name: string, origin: Origin): Problem {
   const suggestion = nearest(name, listKeySpellings);
   const hint =
-    suggestion === undefined ? `The lists are ${enumerated(listKeys)}.` : `Did you mean ${quoted(suggestion)}?`;
+    suggestion === undefined
+      ? l10n.t("The lists are {0}.", listText(listKeys))
+      : l10n.t("Did you mean {0}?", quoted(suggestion));
+  const found = l10n.t("config.ci.iam has no list {0}, so Jets ignores it.", quoted(name));
   return {
     code: "unknown-key",
     severity: "warning",
-    message: `config.ci.iam has no list ${quoted(name)}, so Jets ignores it. ${hint}`,
+    message: sentences(found, hint),
     path: [name],
     origin,
     ...(suggestion === undefined ? {} : { data: { corrections: Object.fromEntries([[name, suggestion]]) } }),

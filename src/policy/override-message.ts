@@ -1,4 +1,5 @@
-import { enumerated } from "./describe.ts";
+import * as l10n from "@vscode/l10n";
+import { listText, sentences } from "../language/index.ts";
 import type { DefaultListKey } from "./list-key.ts";
 import type { LocatedUnknown } from "./located.ts";
 import type { UsesLeft } from "./problem.ts";
@@ -31,14 +32,14 @@ export interface Override {
 export function overrideMessage(override: Override): string {
   const lost = defaultsWith(override, "lost");
   const part = defaultsWith(override, "part");
-  return [
+  return sentences(
     openingSentence(override),
-    ...lost.map(({ name, consequence }) => `Without ${name}, ${consequence}.`),
-    ...part.map(({ name, consequence }) => `Of ${name}, ${consequence}.`),
+    ...lost.map(({ name, consequence }) => l10n.t("Without {0}, {1}.", name, consequence)),
+    ...part.map(({ name, consequence }) => l10n.t("Of {0}, {1}.", name, consequence)),
     ...elsewhereSentence(override),
     ...unclearSentence(override),
     ...(lost.length + part.length > 0 ? [...unexaminedSentence(override), adviceSentence(override.list)] : []),
-  ].join(" ");
+  );
 }
 
 /**
@@ -48,50 +49,82 @@ export function overrideMessage(override: Override): string {
  */
 export function partClause(consequence: string, { works, limited, stops }: UsesLeft): string {
   const known = works.length + limited.length + stops.length;
-  if (known === 0) return `only a part is granted; where more of it is needed, ${consequence}`;
-  if (stops.length === known) return `only a part is granted, and that is too little: ${consequence}`;
-  if (works.length === known) return `only a part is granted, but ${clause(works, "still works", "still work")}`;
+  if (known === 0) return l10n.t("only a part is granted; where more of it is needed, {0}", consequence);
+  if (stops.length === known) return l10n.t("only a part is granted, and that is too little: {0}", consequence);
+  if (works.length === known) return l10n.t("only a part is granted, but {0}", workingClause(works));
   const clauses = [
-    clause(works, "still works", "still work"),
-    clause(limited, `works ${within}`, `work ${within}`),
-    clause(stops, "stops", "stop"),
+    ...(works.length === 0 ? [] : [workingClause(works)]),
+    ...(limited.length === 0 ? [] : [limitedClause(limited)]),
+    ...(stops.length === 0 ? [] : [stoppingClause(stops)]),
   ];
-  return `only a part is granted: ${clauses.filter((text) => text !== "").join("; ")}`;
+  return l10n.t("only a part is granted: {0}", clauses.join(l10n.t({ message: "; ", comment: "Between clauses" })));
 }
 
-const within = "only on some resources or under conditions";
+function workingClause(uses: readonly string[]): string {
+  const names = listText(uses);
+  return uses.length === 1 ? l10n.t("{0} still works", names) : l10n.t("{0} still work", names);
+}
 
-function clause(uses: readonly string[], one: string, several: string): string {
-  return uses.length === 0 ? "" : `${enumerated(uses)} ${uses.length === 1 ? one : several}`;
+function limitedClause(uses: readonly string[]): string {
+  const names = listText(uses);
+  return uses.length === 1
+    ? l10n.t("{0} works only on some resources or under conditions", names)
+    : l10n.t("{0} work only on some resources or under conditions", names);
+}
+
+function stoppingClause(uses: readonly string[]): string {
+  const names = listText(uses);
+  return uses.length === 1 ? l10n.t("{0} stops", names) : l10n.t("{0} stop", names);
 }
 
 function openingSentence(override: Override): string {
-  const defaults = override.list === "default_policy" ? "Jets' default policy" : "Jets' default managed policies";
   const lost = namesWith(override, "lost");
-  if (lost.length > 0) return `This overrides ${defaults} and drops ${enumerated(lost)}.`;
+  if (lost.length > 0) return droppingSentence(override.list, listText(lost));
   const isWhole = override.judged.every(({ fate }) => fate === "kept" || fate === "elsewhere");
-  return isWhole
-    ? `This overrides ${defaults}, and nothing of what Jets grants today is lost. What Jets adds to its defaults later will be missing.`
-    : `This overrides ${defaults}.`;
+  return isWhole ? harmlessSentence(override.list) : plainSentence(override.list);
+}
+
+function droppingSentence(list: DefaultListKey, lost: string): string {
+  return list === "default_policy"
+    ? l10n.t("This overrides Jets' default policy and drops {0}.", lost)
+    : l10n.t("This overrides Jets' default managed policies and drops {0}.", lost);
+}
+
+function harmlessSentence(list: DefaultListKey): string {
+  return list === "default_policy"
+    ? l10n.t(
+        "This overrides Jets' default policy, and nothing of what Jets grants today is lost. What Jets adds to its defaults later will be missing.",
+      )
+    : l10n.t(
+        "This overrides Jets' default managed policies, and nothing of what Jets grants today is lost. What Jets adds to its defaults later will be missing.",
+      );
+}
+
+function plainSentence(list: DefaultListKey): string {
+  return list === "default_policy"
+    ? l10n.t("This overrides Jets' default policy.")
+    : l10n.t("This overrides Jets' default managed policies.");
 }
 
 function elsewhereSentence(override: Override): string[] {
   const names = namesWith(override, "elsewhere");
-  return names.length === 0 ? [] : [`Another list still grants ${enumerated(names)}.`];
+  return names.length === 0 ? [] : [l10n.t("Another list still grants {0}.", listText(names))];
 }
 
 function unclearSentence(override: Override): string[] {
   const names = namesWith(override, "unclear");
   if (names.length === 0 || override.unknown === undefined) return [];
-  return [`Whether it still grants ${enumerated(names)} cannot be told, because ${override.unknown.reason}.`];
+  const { reason } = override.unknown;
+  return [l10n.t("Whether it still grants {0} cannot be told, because {1}.", listText(names), reason)];
 }
 
 function unexaminedSentence({ unexamined }: Override): string[] {
-  return unexamined.length === 0 ? [] : [`What ${enumerated(unexamined)} may grant of that is not looked into.`];
+  if (unexamined.length === 0) return [];
+  return [l10n.t("What {0} may grant of that is not looked into.", listText(unexamined))];
 }
 
 function adviceSentence(list: DefaultListKey): string {
-  return `To keep the defaults and add to them, set ${list.replace("default_", "")} instead.`;
+  return l10n.t("To keep the defaults and add to them, set {0} instead.", list.replace("default_", ""));
 }
 
 function namesWith(override: Override, fate: Fate): string[] {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { defaultsOf, type JetsDefault } from "./defaults.ts";
 import { coverageOf, grantsOf, type Coverage, type Grants } from "./grants.ts";
 import type { DefaultListKey, ListKey, LocatedLists } from "./list-key.ts";
@@ -73,7 +74,8 @@ interface GrantsOfRole {
 }
 
 function judge(one: JetsDefault, grants: GrantsOfRole): JudgedDefault {
-  const { name, consequence } = one;
+  const { name } = one;
+  const consequence = l10n.t(one.consequence);
   const fate = fateOf(one, grants);
   if (fate !== "part") return { name, fate, consequence };
   const uses = usesLeft(one, grants.role);
@@ -101,6 +103,7 @@ function lostDefault({ name, fate, consequence, uses }: JudgedDefault): LostDefa
 /** The managed policies and unknown values that may grant what nothing else does; a few of them, for a message. */
 function unexamined({ unexamined: arns, unknown }: Grants): string[] {
   const names = arns.map((arn) => managedPolicyName(arn) ?? arn);
-  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more managed policies`] : names;
+  const shown =
+    names.length > 3 ? [...names.slice(0, 2), l10n.t("{0} more managed policies", names.length - 2)] : names;
   return unknown === undefined ? shown : [...shown, unknown.expression];
 }

@@ -1,4 +1,6 @@
-import { enumerated, quoted } from "./describe.ts";
+import * as l10n from "@vscode/l10n";
+import { listText, sentences } from "../language/index.ts";
+import { quoted } from "./describe.ts";
 import type { ListItem } from "./list-items.ts";
 import { isString, isUnknown, scalar, valueAt } from "./located-values.ts";
 import type { Located, LocatedObject, LocatedUnknown } from "./located.ts";
@@ -69,8 +71,11 @@ function joining({ statements, problems: found }: Statements, problems: Problem[
 
 function unrecognizedPolicy(item: PlacedValue<LocatedObject>): Problem {
   const corrections = policyKeyCorrections(item.value);
-  const pairs = Object.entries(corrections).map(([wrong, right]) => `${right} instead of ${quoted(wrong)}`);
-  const hint = pairs.length === 0 ? "" : ` Write ${enumerated(pairs)}; the case of keys counts.`;
-  const message = `This object has none of the keys Action, NotAction, Statement and PolicyDocument, so it is no policy. It is left out.${hint}`;
+  const pairs = Object.entries(corrections).map(([wrong, right]) => l10n.t("{0} instead of {1}", right, quoted(wrong)));
+  const found = l10n.t(
+    "This object has none of the keys Action, NotAction, Statement and PolicyDocument, so it is no policy. It is left out.",
+  );
+  const hint = pairs.length === 0 ? "" : l10n.t("Write {0}; the case of keys counts.", listText(pairs));
+  const message = sentences(found, hint);
   return problemAt(item, "unrecognized-policy", "error", message, pairs.length === 0 ? undefined : { corrections });
 }

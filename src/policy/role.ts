@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { defaultLists } from "./defaults.ts";
 import { describe } from "./describe.ts";
 import { locateJson, plainValue, type PlainObject } from "./json-values.ts";
@@ -101,7 +102,10 @@ function listsOf(config: unknown, problems: Problem[]): PlainLists {
 }
 
 function noConfiguration(found: string): Problem {
-  const message = `A configuration is an object with the lists of config.ci.iam, and this is ${found}. Jets' defaults are used.`;
+  const message = l10n.t(
+    "A configuration is an object with the lists of config.ci.iam, and this is {0}. Jets' defaults are used.",
+    found,
+  );
   return { code: "invalid-item", severity: "error", message, path: [], origin: plainOrigin };
 }
 

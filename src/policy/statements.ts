@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import { sentences } from "../language/index.ts";
 import { describe } from "./describe.ts";
 import { flattened } from "./flatten.ts";
 import { valueAt } from "./located-values.ts";
@@ -17,10 +19,13 @@ export function statementsOfDocument(document: PlacedValue): Statements {
   const { value, path } = document;
   if (value.kind === "unknown") return { statements: [value], problems: [] };
   if (value.kind !== "object") {
-    return invalid(document, `PolicyDocument takes an object with a Statement, and this is ${describe(value)}.`);
+    return invalid(
+      document,
+      l10n.t("PolicyDocument takes an object with a Statement, and this is {0}.", describe(value)),
+    );
   }
   const statement = valueAt(value, "Statement");
-  if (statement === undefined) return invalid(document, "This PolicyDocument has no Statement.");
+  if (statement === undefined) return invalid(document, l10n.t("This PolicyDocument has no Statement."));
   return statementsOf({ value: statement, path: pathWithin(path, "Statement") });
 }
 
@@ -43,9 +48,10 @@ function statementsOfList(list: PlacedValue<LocatedList>): Statements {
 }
 
 function neitherMessage(value: Located): string {
-  return `Statement takes an object or an array of objects, and this is ${describe(value)}.`;
+  return l10n.t("Statement takes an object or an array of objects, and this is {0}.", describe(value));
 }
 
 function invalid(placed: PlacedValue, message: string): Statements {
-  return { statements: [], problems: [problemAt(placed, "invalid-statement", "error", `${message} It is left out.`)] };
+  const whole = sentences(message, l10n.t("It is left out."));
+  return { statements: [], problems: [problemAt(placed, "invalid-statement", "error", whole)] };
 }

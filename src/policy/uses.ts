@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { JetsDefault } from "./defaults.ts";
 import { coverageOf, type Grants } from "./grants.ts";
 import type { UsesLeft } from "./problem.ts";
@@ -6,7 +7,7 @@ import type { UsesLeft } from "./problem.ts";
 export function usesLeft({ uses }: JetsDefault, grants: Grants): UsesLeft {
   const judged = uses.map(({ what, actions }) => [what, fateOfUse(actions, grants)] as const);
   const withFate = (wanted: keyof UsesLeft): string[] =>
-    judged.flatMap(([what, fate]) => (fate === wanted ? [what] : []));
+    judged.flatMap(([what, fate]) => (fate === wanted ? [l10n.t(what)] : []));
   return { works: withFate("works"), limited: withFate("limited"), stops: withFate("stops") };
 }
 

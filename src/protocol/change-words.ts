@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { sentences } from "../language/index.ts";
 import type { ChangeRow, ChangesBase } from "./changes-model.ts";
 
 /** How the bases are called. */
@@ -18,7 +19,7 @@ export function changeCountWords(rows: readonly ChangeRow[]): string {
 /** How many rows allow what the base does not, as a sentence or two; empty for none. */
 export function wideningWords(rows: readonly ChangeRow[], baseName: string): string {
   const count = (widens: ChangeRow["widens"]) => rows.filter((row) => row.widens === widens).length;
-  return [surelyWidening(count("yes"), baseName), maybeWidening(count("maybe"), baseName)].filter(Boolean).join(" ");
+  return sentences(surelyWidening(count("yes"), baseName), maybeWidening(count("maybe"), baseName));
 }
 
 /** What has become of a row, in words; a question mark stands for what is not wholly known. */

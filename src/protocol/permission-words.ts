@@ -1,5 +1,21 @@
 import * as l10n from "@vscode/l10n";
-import type { PermissionLevelCounts } from "./permissions-model.ts";
+import type { PermissionLevelCounts, PermissionLevelName } from "./permissions-model.ts";
+
+/** How AWS calls an access level. */
+export function levelTitle(level: PermissionLevelName): string {
+  switch (level) {
+    case "List":
+      return l10n.t("List");
+    case "Read":
+      return l10n.t("Read");
+    case "Tagging":
+      return l10n.t("Tagging");
+    case "Write":
+      return l10n.t("Write");
+    case "Permissions management":
+      return l10n.t("Permissions management");
+  }
+}
 
 /** How many actions are allowed and how, in words; those that are zero are left out. */
 export function countWords(counts: PermissionLevelCounts): string {

@@ -1,5 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import type { Finding } from "../checks/index.ts";
-import { enumerated } from "../policy/index.ts";
+import { listText } from "../language/index.ts";
 import type { ReportedProblem } from "./reported-problem.ts";
 
 /**
@@ -35,14 +36,18 @@ function together(group: readonly ReportedProblem[]): readonly ReportedProblem[]
   const methods = [...new Set(escalations.flatMap(({ data }) => data?.method ?? []))];
   const [first] = escalations;
   if (first === undefined || methods.length < 2) return group;
-  const message = `This gives the role ${methods.length} known ways to get more permissions: ${someOf(methods)}. Grant fewer actions, or name the resources that the deploy needs them for.`;
+  const message = l10n.t(
+    "This gives the role {0} known ways to get more permissions: {1}. Grant fewer actions, or name the resources that the deploy needs them for.",
+    methods.length,
+    someOf(methods),
+  );
   const actions = [...new Set(escalations.flatMap(({ data }) => data?.actions ?? []))];
   return [{ ...first, message, data: { actions, link: "https://pathfinding.cloud/paths" } }];
 }
 
 function someOf(methods: readonly string[]): string {
   const isShort = methods.length <= mostNamed + 1;
-  return enumerated(isShort ? methods : [...methods.slice(0, mostNamed), `${methods.length - mostNamed} more`]);
+  return listText(isShort ? methods : [...methods.slice(0, mostNamed), l10n.t("{0} more", methods.length - mostNamed)]);
 }
 
 const mostNamed = 8;

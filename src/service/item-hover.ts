@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { actionOf, managedPolicyArn, managedPolicyName, type ListKey } from "../policy/index.ts";
 import { patternText } from "./explanations/action-text.ts";
 import { managedPolicyText } from "./explanations/managed-policy-text.ts";
@@ -8,7 +9,7 @@ export function itemText(list: ListKey, item: string): string {
   switch (list) {
     case "policy":
     case "default_policy":
-      return paragraphs(becomes(item, "action", actionOf(item)), patternText(actionOf(item)));
+      return paragraphs(becomesAction(item, actionOf(item)), patternText(actionOf(item)));
     case "managed_policy":
     case "default_managed_policy":
       return managedItemText(item);
@@ -18,11 +19,17 @@ export function itemText(list: ListKey, item: string): string {
 function managedItemText(item: string): string {
   const arn = managedPolicyArn(item);
   const path = managedPolicyName(arn);
-  return paragraphs(becomes(item, "ARN", arn), path === undefined ? "" : managedPolicyText(path));
+  return paragraphs(becomesArn(item, arn), path === undefined ? "" : managedPolicyText(path));
 }
 
-function becomes(item: string, kind: string, result: string): string {
-  return item === result
-    ? `${codeSpan(item)} is an ${kind} already and stays as it is.`
-    : `${codeSpan(item)} becomes the ${kind} ${codeSpan(result)}.`;
+function becomesAction(item: string, action: string): string {
+  return item === action
+    ? l10n.t("{0} is an action already and stays as it is.", codeSpan(item))
+    : l10n.t("{0} becomes the action {1}.", codeSpan(item), codeSpan(action));
+}
+
+function becomesArn(item: string, arn: string): string {
+  return item === arn
+    ? l10n.t("{0} is an ARN already and stays as it is.", codeSpan(item))
+    : l10n.t("{0} becomes the ARN {1}.", codeSpan(item), codeSpan(arn));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Mention } from "../analyzer/index.ts";
 import { defaultLists, plainValue, type ListKey } from "../policy/index.ts";
 import { flatItemsOf } from "./located-parts.ts";
@@ -13,25 +14,30 @@ export interface DocumentedKey {
   readonly parent: "config" | "ci" | "iam";
   /** `config.ci.iam.policy` */
   readonly path: string;
-  /** What the key is for and what it is by default, as Markdown. */
-  readonly documentation: string;
+  /** What the key is for and what it is by default, as Markdown in the language of the person. */
+  readonly documentation: () => string;
 }
 
 /** A Markdown link to that page. */
 export const documentationLink = `[Jets CI IAM Permissions](${documentationUrl})`;
 
-const meanings: Readonly<Record<ListKey, string>> = {
-  policy:
-    "What the CI runner may do beside Jets' defaults. It becomes the policy `CustomPolicy` of the runner's role. " +
-    "`s3` stands for `s3:*`; objects are policy statements or whole policies.",
-  managed_policy:
-    "Policies managed by AWS that the CI runner gets beside Jets' defaults, by name (`AmazonS3FullAccess`) or by ARN.",
-  default_policy:
-    "What Jets itself allows the CI runner. It becomes the policy `DefaultPolicy` of the runner's role. " +
-    "Setting it takes away the defaults that are not set again, and deploys may need them: add with `policy` instead.",
-  default_managed_policy:
-    "Policies managed by AWS that Jets itself gives the CI runner. " +
-    "Setting it takes away the defaults that are not set again: add with `managed_policy` instead.",
+const meanings: Readonly<Record<ListKey, () => string>> = {
+  policy: () =>
+    l10n.t(
+      "What the CI runner may do beside Jets' defaults. It becomes the policy `CustomPolicy` of the runner's role. `s3` stands for `s3:*`; objects are policy statements or whole policies.",
+    ),
+  managed_policy: () =>
+    l10n.t(
+      "Policies managed by AWS that the CI runner gets beside Jets' defaults, by name (`AmazonS3FullAccess`) or by ARN.",
+    ),
+  default_policy: () =>
+    l10n.t(
+      "What Jets itself allows the CI runner. It becomes the policy `DefaultPolicy` of the runner's role. Setting it takes away the defaults that are not set again, and deploys may need them: add with `policy` instead.",
+    ),
+  default_managed_policy: () =>
+    l10n.t(
+      "Policies managed by AWS that Jets itself gives the CI runner. Setting it takes away the defaults that are not set again: add with `managed_policy` instead.",
+    ),
 };
 
 /** Every known key by its name, in the order in which they are worth offering. */
@@ -40,15 +46,17 @@ export const documentedKeys: Readonly<Record<DocumentedKey["name"], DocumentedKe
     name: "ci",
     parent: "config",
     path: "config.ci",
-    documentation: "The CI runner: the CodeBuild project that deploys with Jets. Its permissions are under `iam`.",
+    documentation: () =>
+      l10n.t("The CI runner: the CodeBuild project that deploys with Jets. Its permissions are under `iam`."),
   },
   iam: {
     name: "iam",
     parent: "ci",
     path: "config.ci.iam",
-    documentation:
-      "The permissions of the CI runner. `policy` and `managed_policy` are what you add to its role, " +
-      "`default_policy` and `default_managed_policy` what Jets gives it anyway.",
+    documentation: () =>
+      l10n.t(
+        "The permissions of the CI runner. `policy` and `managed_policy` are what you add to its role, `default_policy` and `default_managed_policy` what Jets gives it anyway.",
+      ),
   },
   policy: documentedList("policy"),
   managed_policy: documentedList("managed_policy"),
@@ -61,7 +69,7 @@ function documentedList(list: ListKey): DocumentedKey {
     name: list,
     parent: "iam",
     path: `config.ci.iam.${list}`,
-    documentation: paragraphs(meanings[list], `Default: ${codeSpan(defaultText(list))}`),
+    documentation: () => paragraphs(meanings[list](), l10n.t("Default: {0}", codeSpan(defaultText(list)))),
   };
 }
 

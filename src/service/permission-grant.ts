@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Grant, StatementGrant, StatementView } from "../permissions/index.ts";
 import { firstUnknown, renderJson, valueAt, type Located, type Origin } from "../policy/index.ts";
 import type { PermissionGrant, PreviewOrigin } from "../protocol/index.ts";
@@ -32,18 +33,18 @@ function resourcesOf(statement: StatementView): string {
   if (statement.isNotResource) return allBut(statement.resources);
   const known = statement.resources.map(({ value: { value } }) => value);
   const unknown = unknownIn(valueAt(statement.value.value, "Resource"));
-  return [...known, ...(unknown === undefined ? [] : [`${unknown} (not known)`])].join(", ");
+  return [...known, ...(unknown === undefined ? [] : [l10n.t("{0} (not known)", unknown)])].join(", ");
 }
 
 /** A condition as JSON on one line; what is not known of it is told by its expression. */
 export function conditionText(condition: Located): string {
   const unknown = unknownIn(condition);
-  if (condition.kind === "unknown") return `${condition.expression} (not known)`;
+  if (condition.kind === "unknown") return l10n.t("{0} (not known)", condition.expression);
   // Strings have no line breaks in JSON, so that these are all between values.
   const text = renderJson(condition)
     .trim()
     .replace(/\s*\n\s*/g, " ");
-  return unknown === undefined ? text : `${text}, in which ${unknown} is not known`;
+  return unknown === undefined ? text : l10n.t("{0}, in which {1} is not known", text, unknown);
 }
 
 function unknownIn(value: Located | undefined): string | undefined {
@@ -51,5 +52,5 @@ function unknownIn(value: Located | undefined): string | undefined {
 }
 
 function allBut(values: StatementView["actions"]): string {
-  return `all but ${values.map(({ value: { value } }) => value).join(", ")}`;
+  return l10n.t("all but {0}", values.map(({ value: { value } }) => value).join(", "));
 }

@@ -1,5 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import type { ListWrite, Reading, ReadingUnknown } from "../analyzer/index.ts";
 import { unknownKeyProblem, type Problem } from "../policy/index.ts";
+import { listText } from "../language/index.ts";
+import { sentence } from "./sentence.ts";
 
 /** What is wrong, or worth knowing, about the way a file is written, whatever its lists hold. */
 export function readingProblems({ writes, unknowns, unknownKeys }: Reading): readonly Problem[] {
@@ -12,8 +15,9 @@ export function readingProblems({ writes, unknowns, unknownKeys }: Reading): rea
 
 /** Why a value cannot be known, and which lists it decides, in whole sentences. */
 export function notStaticMessage({ reason, lists }: ReadingUnknown): string {
-  const decided = new Intl.ListFormat("en-GB").format(lists);
-  return lists.length === 0 ? `${reason}.` : `${reason}. It decides ${decided}, shown only as far as known.`;
+  return lists.length === 0
+    ? sentence(reason)
+    : l10n.t("{0}. It decides {1}, shown only as far as known.", reason, listText(lists));
 }
 
 function notStaticProblem(unknown: ReadingUnknown): Problem {
@@ -32,9 +36,9 @@ function overwrittenProblem(write: ListWrite, writes: readonly ListWrite[]): Pro
   return {
     code: "overwritten",
     severity: "hint",
-    message: `This has no effect: ${write.list} is set again later.`,
+    message: l10n.t("This has no effect: {0} is set again later.", write.list),
     path: [write.list],
     origin: write.expression,
-    related: [{ message: `${write.list} is set here.`, origin: later.expression }],
+    related: [{ message: l10n.t("{0} is set here.", write.list), origin: later.expression }],
   };
 }

@@ -48,7 +48,7 @@ function writtenText(node: ts.Node): string | undefined {
 }
 
 function isWording(text: string): boolean {
-  return /\p{L}{2,}[,;:’]? \p{L}{2,}/u.test(text);
+  return /(\p{L}{2,}|\b[aA])[,;:’]? \p{L}{2,}/u.test(text);
 }
 
 /** What is never shown: types, imports, translated texts, errors of programmers, names of classes of style. */

@@ -4,8 +4,8 @@ import { earlyTexts, escapingTexts } from "./escaping-texts.ts";
 
 /** The rooms of `src/`, and the parts of rooms, whose texts are translated. */
 const rooms = [
-  ...["changes", "checks", "extension", "language", "permissions", "preview", "protocol"],
-  ...["service/fixes"],
+  ...["analyzer", "changes", "checks", "extension", "language", "permissions", "policy", "preview", "protocol"],
+  ...["service"],
 ];
 
 /** Files whose texts no editor shows, and why. */
@@ -13,6 +13,10 @@ const englishFiles: ReadonlyMap<string, string> = new Map([
   ...["errors", "review", "suggestions", "warnings"].map(
     (name) => [`src/checks/rules/${name}.ts`, "it is what SARIF says of each code"] as const,
   ),
+  ["src/service/explain-role.ts", "the command line prints it"],
+  ["src/service/changes/text.ts", "the command line prints it"],
+  ["src/policy/problem-rules.ts", "it is what SARIF says of each code"],
+  ["src/service/rules.ts", "it is what SARIF says of each code"],
 ]);
 
 /** What is the same in every language, and why. */
@@ -20,7 +24,16 @@ const exceptions: readonly (readonly [text: RegExp, why: string])[] = [
   [/^Jets CI IAM$/, "our name"],
   [/^\/Jets defaults\.yaml$/, "the path of a document"],
   [/^Permissions management$/, "the name of an access level in the catalog"],
+  [/^(the whole file|this part of the configuration is not set in this file)$/, "stands in exported YAML"],
+  [/^· has no meaning in a policy$/, "stands in exported YAML"],
+  [/^\[object Object\]$/, "what JavaScript makes of an object"],
+  [/^(at charAt|repeat slice) /, "names of methods"],
+  [/^export default$/, "a name that no file can spell"],
+  [/^(The courses part|· is too long to be read)$/, "an exception that is caught"],
   [/^<!doctype html>/, "markup, whose words are translated"],
+  [/^(condition value|managed policy)$/, "kinds in the code"],
+  [/^IAM: \w+$/, "an element that has a page"],
+  [/^\[(Service Authorization Reference|Jets CI IAM Permissions)\]\(/, "a page by its title"],
 ];
 
 describe("the texts that a person reads", () => {

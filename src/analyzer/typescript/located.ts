@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Located, LocatedEntry, LocatedUnknown, Origin } from "../../policy/index.ts";
 import { reasonOf } from "./runtime/difference.ts";
 import type { ObjectValue, Place, UnknownValue, Value } from "./runtime/value.ts";
@@ -9,6 +10,9 @@ const mostValues = 50_000;
 const deepest = 500;
 const longestExpression = 80;
 
+/** What stands in exported YAML, in every language, for what is written nowhere: the configuration itself. */
+const unwritten = "this part of the configuration is not set in this file";
+
 /** Turns what the file has made into plain data with places. */
 export class Locator {
   #count = 0;
@@ -19,20 +23,21 @@ export class Locator {
     this.#count++;
     switch (value.type) {
       case "primitive":
-        if (typeof value.value === "bigint") return this.#refused(value.place, "a bigint has no meaning in a policy");
+        if (typeof value.value === "bigint")
+          return this.#refused(value.place, l10n.t("a bigint has no meaning in a policy"));
         return { kind: "scalar", value: value.value, origin: this.originOf(value.place) };
       case "unknown":
         return this.locateUnknown(value);
       case "function":
-        return this.#refused(value.node, "a function has no meaning in a policy");
+        return this.#refused(value.node, l10n.t("a function has no meaning in a policy"));
       case "native":
-        return this.#refused("default", `${value.name} has no meaning in a policy`);
+        return this.#refusedBuiltIn(value.name);
       case "collection":
-        return this.#refused(value.place, `a ${value.of} has no meaning in a policy`);
+        return this.#refused(value.place, l10n.t("a {0} has no meaning in a policy", value.of));
       case "iterator":
-        return this.#refused(value.place, "an iterator has no meaning in a policy");
+        return this.#refused(value.place, l10n.t("an iterator has no meaning in a policy"));
       case "regex":
-        return this.#refused(value.place, "a regular expression has no meaning in a policy");
+        return this.#refused(value.place, l10n.t("a regular expression has no meaning in a policy"));
       case "list":
       case "object":
         return this.#locateContent(value);
@@ -55,9 +60,9 @@ export class Locator {
   }
 
   #locateContent(value: Extract<Value, { type: "list" | "object" }>): Located {
-    if (this.#within.has(value)) return this.#refused(value.place, "it contains itself");
-    if (this.#within.size > deepest) return this.#refused(value.place, "it is nested too deeply");
-    if (this.#count > mostValues) return this.#refused(value.place, "it is too large");
+    if (this.#within.has(value)) return this.#refused(value.place, l10n.t("it contains itself"));
+    if (this.#within.size > deepest) return this.#refused(value.place, l10n.t("it is nested too deeply"));
+    if (this.#count > mostValues) return this.#refused(value.place, l10n.t("it is too large"));
     this.#within.add(value);
     const located = value.type === "list" ? this.#locateList(value) : this.#locateObject(value);
     this.#within.delete(value);
@@ -71,8 +76,9 @@ export class Locator {
   #locateObject({ content, part, place }: ObjectValue): Located {
     const { properties, open } = content.current;
     if (open !== undefined) return this.locateUnknown(open);
-    if (part.current !== undefined)
-      return this.#refused(place, "this part of the configuration is not set in this file");
+    if (part.current !== undefined) {
+      return this.#refused(place, l10n.t("this part of the configuration is not set in this file"));
+    }
     const entries = inEnumerationOrder([...properties.keys()]).flatMap((key): LocatedEntry[] => {
       const property = properties.get(key);
       if (property === undefined) return [];
@@ -81,8 +87,14 @@ export class Locator {
     return { kind: "object", entries, origin: this.originOf(place) };
   }
 
+  #refusedBuiltIn(name: string): LocatedUnknown {
+    const reason = l10n.t("{0} has no meaning in a policy", name);
+    // The expression stands in exported YAML, which is the same in every language.
+    return { ...this.#refused("default", reason), expression: `${name} has no meaning in a policy` };
+  }
+
   #refused(place: Place, reason: string): LocatedUnknown {
-    const expression = place === "default" ? reason : this.#describe(place);
+    const expression = place === "default" ? unwritten : this.#describe(place);
     return { kind: "unknown", expression, reason, spread: false, origin: this.originOf(place) };
   }
 

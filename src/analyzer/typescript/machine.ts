@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Configuration } from "./configuration.ts";
 import type { Frozen } from "./runtime/frozen.ts";
@@ -66,7 +67,7 @@ export class Machine {
    */
   step(node: ts.Node, items = 0): void {
     this.#steps += 1 + items / itemsPerStep;
-    if (this.#steps > mostSteps) throw new BudgetExceeded(node, "the file does more than can be followed here");
+    if (this.#steps > mostSteps) throw new BudgetExceeded(node, l10n.t("the file does more than can be followed here"));
   }
 
   /**
@@ -75,7 +76,7 @@ export class Machine {
    * @throws BudgetExceeded when the calls are nested too deeply
    */
   call<T>(node: ts.Node, run: () => T): T {
-    if (this.#calls >= deepestCall) throw new BudgetExceeded(node, "functions call each other too deeply here");
+    if (this.#calls >= deepestCall) throw new BudgetExceeded(node, l10n.t("functions call each other too deeply here"));
     this.#calls++;
     try {
       return run();
@@ -103,7 +104,12 @@ export class Machine {
   /** @throws BudgetExceeded when a list or string is longer than is followed. */
   checkLength(length: number, of: "list" | "string", node: ts.Node): void {
     const most = of === "list" ? longestList : longestString;
-    if (length > most) throw new BudgetExceeded(node, `the ${of} grows too long to be followed`);
+    if (length <= most) return;
+    const isList = of === "list";
+    throw new BudgetExceeded(
+      node,
+      isList ? l10n.t("the list grows too long to be followed") : l10n.t("the string grows too long to be followed"),
+    );
   }
 
   /** Gives up on all four lists, for good: something was changed that everything depends on. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { listKeys, type ListKey, type Located } from "../../policy/index.ts";
 import type { DeployReader, ReadRequest, Reading } from "../reading.ts";
 import { Project } from "./modules/project.ts";
@@ -20,8 +21,9 @@ class TypeScriptReader implements DeployReader {
       // A failed reading may have left half a text behind.
       this.#forgetEverything();
       // The compiler's parser and the walk over its tree go as deep as the text does.
-      if (error instanceof RangeError) return readingOfNothing(request, "the text is nested too deeply to be read");
-      if (error instanceof TextTooLong) return readingOfNothing(request, "a text of this length is not read");
+      if (error instanceof RangeError)
+        return readingOfNothing(request, l10n.t("the text is nested too deeply to be read"));
+      if (error instanceof TextTooLong) return readingOfNothing(request, l10n.t("a text of this length is not read"));
       throw error;
     }
   }

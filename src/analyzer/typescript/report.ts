@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import { isSourceRange, listKeys, type Located, type ListKey, type LocatedLists } from "../../policy/index.ts";
 import type { ListWrite, MemberAccess, Mention, Reading, ReadingUnknown } from "../reading.ts";
@@ -112,9 +113,10 @@ function reportUnknowns(lists: LocatedLists, files: Iterable<string> = []): read
   for (const key of listKeys) visit(key, lists[key]);
   if (found.size === 0) return [];
   const order = [...files];
+  const separator = l10n.t({ message: "; ", comment: "Between clauses" });
   return [...found.values()]
     .map(({ expression, range, reasons, lists: keys }) => {
-      return { expression, range, reason: [...reasons].slice(0, mostReasons).join("; "), lists: [...keys] };
+      return { expression, range, reason: [...reasons].slice(0, mostReasons).join(separator), lists: [...keys] };
     })
     .sort(({ range: a }, { range: b }) => order.indexOf(a.uri) - order.indexOf(b.uri) || a.start - b.start);
 }

@@ -1,9 +1,8 @@
-import { countWords, type PermissionLevel } from "../../protocol/index.ts";
+import { countWords, levelTitle, type PermissionLevel } from "../../protocol/index.ts";
 import { element, setText } from "../dom.ts";
 import type { DrawingContext } from "./context.ts";
 import { foldButton } from "./fold-button.ts";
 import { groupList } from "./group-list.ts";
-import { levelTitle } from "./level-words.ts";
 
 /** The rows of one level of a service: its numbers in words, and its actions when it is unfolded. */
 export class LevelRows {

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import {
   countWords,
+  levelTitle,
   notKnownTitle,
   type PermissionLevelKey,
   type PermissionService,
@@ -12,7 +13,7 @@ import { element, setText } from "../dom.ts";
 import { distinctNames } from "../file-name.ts";
 import type { DrawingContext } from "./context.ts";
 import { levelNames, sumOf } from "./counts.ts";
-import { levelTitle, shortLevelTitle } from "./level-words.ts";
+import { shortLevelTitle } from "./level-words.ts";
 import { FoldedNotes } from "./notes.ts";
 import { ServiceRows } from "./service-rows.ts";
 

@@ -1,8 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { compareRoles, defaultRole, termText, type Change } from "../../changes/index.ts";
 import { firstUnknown, type LocatedUnknown, type Origin } from "../../policy/index.ts";
 import type { ChangeOrigin, ChangeRow, ChangesModel } from "../../protocol/index.ts";
 import type { DeployModel } from "../model.ts";
 import { conditionText } from "../permission-grant.ts";
+import { sentence } from "../sentence.ts";
 import { createSourcePlacer, type SourcePlacer } from "../source-placer.ts";
 import { isBroken, nextVersions, shownModel, type DeployVersions } from "../versions.ts";
 
@@ -58,7 +60,7 @@ function rowOf(change: Change, origin: ChangeOrigin): ChangeRow {
 
 function notesOf(change: Change): readonly string[] {
   const { remark, isCertain } = change;
-  const unknowns = new Set(unknownsOf(change).map(({ reason }) => `${reason}.`));
+  const unknowns = new Set(unknownsOf(change).map(({ reason }) => sentence(reason)));
   return [
     ...(remark === undefined ? [] : [remark]),
     ...unknowns,
@@ -73,14 +75,22 @@ function unknownsOf({ effect, action, resources, condition }: Change): readonly 
 
 /** What it means that a row is not certain. */
 function doubt(change: ChangeRow["change"], isUnknown: boolean): string {
-  if (change === "kept") return "It is written the same in both; whether it is the same then cannot be told.";
-  const other = change === "added" ? "compared with" : "shown";
-  if (isUnknown) return `The role that is ${other} may have the same in other words.`;
-  return `Something in the role that is ${other} is not known, and may be the same.`;
+  switch (change) {
+    case "kept":
+      return l10n.t("It is written the same in both; whether it is the same then cannot be told.");
+    case "added":
+      return isUnknown
+        ? l10n.t("The role that is compared with may have the same in other words.")
+        : l10n.t("Something in the role that is compared with is not known, and may be the same.");
+    case "removed":
+      return isUnknown
+        ? l10n.t("The role that is shown may have the same in other words.")
+        : l10n.t("Something in the role that is shown is not known, and may be the same.");
+  }
 }
 
 function notesOfBase(base: DeployModel): readonly string[] {
-  if (isBroken(base)) return ["It has a syntax error, and is compared as far as it could be read."];
+  if (isBroken(base)) return [l10n.t("It has a syntax error, and is compared as far as it could be read.")];
   const isWrong = base.problems.some(({ severity }) => severity === "error");
-  return isWrong ? ["Something in it is wrong. It is compared without that."] : [];
+  return isWrong ? [l10n.t("Something in it is wrong. It is compared without that.")] : [];
 }

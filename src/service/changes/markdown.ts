@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { URI } from "vscode-uri";
 import {
   baseNames,
@@ -17,12 +18,12 @@ export function changesMarkdown(table: ChangesTable): string {
   const baseName = escapeText(table.baseName);
   const [settled, changed] = [rows.filter(isSettled), rows.filter((row) => !isSettled(row))];
   const parts = [
-    `**IAM role, compared with ${baseName}**`,
+    `**${l10n.t("IAM role, compared with {0}", baseName)}**`,
     summaryOf({ ...table, baseName }),
     tableOf(changed, table),
     ...(settled.length === 0
       ? []
-      : [`<details>\n<summary>${settled.length} kept</summary>`, tableOf(settled, table), "</details>"]),
+      : [`<details>\n<summary>${l10n.t("{0} kept", settled.length)}</summary>`, tableOf(settled, table), "</details>"]),
   ];
   return `${paragraphs(...parts)}\n`;
 }
@@ -37,23 +38,36 @@ export function projectMarkdown({ uri, base, rows, baseNotes }: ChangesModel): s
   return changesMarkdown({ rows, baseNotes, baseName: baseNames[base], nameOf });
 }
 
-const titles = ["Change", "Effect", "Action", "Resource", "Condition", "Policy", "Source"];
-
 function tableOf(rows: readonly ChangeRow[], table: ChangesTable): string {
   if (rows.length === 0) return "";
+  const titles = titlesOfColumns();
   const lines = [titles, titles.map(() => "---"), ...rows.map((row) => cellsOf(row, table))];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function titlesOfColumns(): readonly string[] {
+  return [
+    l10n.t("Change"),
+    l10n.t("Effect"),
+    l10n.t("Action"),
+    l10n.t("Resource"),
+    l10n.t("Condition"),
+    l10n.t("Policy"),
+    l10n.t("Source"),
+  ];
 }
 
 function cellsOf(row: ChangeRow, table: ChangesTable): readonly string[] {
   const { kind, effect, action, resources, condition, policy, policyBefore, notes, origin } = row;
   return [
     [changeCell(row), ...notes.map((note) => `<br>${escapeText(note)}`)].join(""),
-    escapeText(kind === "managed-policy" ? "managed policy" : effect),
+    escapeText(kind === "managed-policy" ? l10n.t("managed policy") : effect),
     codeCell(action),
     resources.map(codeCell).join("<br>"),
     condition === undefined ? "" : codeCell(condition),
-    [codeCell(policy), ...(policyBefore === undefined ? [] : [`before in ${codeCell(policyBefore)}`])].join("<br>"),
+    [codeCell(policy), ...(policyBefore === undefined ? [] : [l10n.t("before in {0}", codeCell(policyBefore))])].join(
+      "<br>",
+    ),
     origin.kind === "default" ? placeText(origin, table) : codeCell(placeText(origin, table)),
   ];
 }

@@ -1,10 +1,7 @@
-import {
-  changeCountWords,
-  wideningWords,
-  type ChangeOrigin,
-  type ChangeRow,
-  type ChangesModel,
-} from "../../protocol/index.ts";
+import * as l10n from "@vscode/l10n";
+import { sentences } from "../../language/index.ts";
+import { changeCountWords, wideningWords, type ChangeOrigin, type ChangesModel } from "../../protocol/index.ts";
+import { sentence } from "../sentence.ts";
 
 /** A comparison as it is printed. */
 export interface ChangesTable extends Pick<ChangesModel, "rows" | "baseNotes"> {
@@ -16,19 +13,14 @@ export interface ChangesTable extends Pick<ChangesModel, "rows" | "baseNotes"> {
 
 /** What the rows amount to, as sentences. */
 export function summaryOf({ rows, baseName, baseNotes }: ChangesTable): string {
-  const notes = baseNotes.map((note) => `Of ${baseName}: ${note}`);
-  return [`${changeCountWords(rows)}.`, wideningWords(rows, baseName), ...notes].filter(Boolean).join(" ");
+  const notes = baseNotes.map((note) => l10n.t("Of {0}: {1}", baseName, note));
+  return sentences(sentence(changeCountWords(rows)), wideningWords(rows, baseName), ...notes);
 }
 
 /** Where a row was written, in words: `deploy.ts:3:5`; empty where nobody can go. */
 export function placeText(origin: ChangeOrigin, { nameOf }: Pick<ChangesTable, "nameOf">): string {
-  if (origin.kind === "default") return "Jets’ default";
+  if (origin.kind === "default") return l10n.t("Jets’ default");
   if (origin.kind === "structure") return "";
   const { uri, start } = origin.place;
   return `${nameOf(uri, origin.kind === "base" ? "base" : "source")}:${start.line + 1}:${start.character + 1}`;
-}
-
-/** In which policy a row is, and in which it was. */
-export function policyText({ policy, policyBefore }: ChangeRow): string {
-  return policyBefore === undefined ? policy : `${policy}, before in ${policyBefore}`;
 }

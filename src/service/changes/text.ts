@@ -1,5 +1,5 @@
 import { isSettled, wideningWord, type ChangeRow } from "../../protocol/index.ts";
-import { placeText, policyText, summaryOf, type ChangesTable } from "./table.ts";
+import { placeText, summaryOf, type ChangesTable } from "./table.ts";
 
 /** A comparison as lines of text: what they amount to, then a line for each row with its notes below it. */
 export function changesText(table: ChangesTable): string {
@@ -21,6 +21,11 @@ function rowLines(row: ChangeRow, table: ChangesTable): readonly string[] {
   const place = placeText(row.origin, table);
   const line = `${sign} ${tag}${whatOf(row)}${policy}${place === "" ? "" : ` (${place})`}${resources}${condition}`;
   return [line, ...row.notes.map((note) => `     ${note}`)].map((text) => text.replace(/\s*\n\s*/g, " "));
+}
+
+/** In which policy a row is, and in which it was. */
+function policyText({ policy, policyBefore }: ChangeRow): string {
+  return policyBefore === undefined ? policy : `${policy}, before in ${policyBefore}`;
 }
 
 function whatOf({ kind, effect, action }: ChangeRow): string {

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { findService, servicePrefixes, type Action, type Service } from "../../catalog/index.ts";
+import { levelTitle } from "../../protocol/index.ts";
 import { fullName, levelCounts } from "../explanations/action-lists.ts";
 import type { Offer } from "./offer.ts";
 
@@ -28,7 +29,12 @@ function serviceOffers(ending: "" | ":"): readonly Offer[] {
 
 function actionOffer(action: Action): Offer {
   const name = fullName(action);
-  return { label: name, kind: CompletionItemKind.Method, detail: action.level, subject: { kind: "actions", name } };
+  return {
+    label: name,
+    kind: CompletionItemKind.Method,
+    detail: levelTitle(action.level),
+    subject: { kind: "actions", name },
+  };
 }
 
 /** All actions, and those that begin with the same word where there are several. */

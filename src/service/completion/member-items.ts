@@ -26,7 +26,7 @@ function completionItem(model: DeployModel, access: MemberAccess, key: Documente
     label: key.name,
     kind: CompletionItemKind.Property,
     detail: key.path,
-    documentation: { kind: MarkupKind.Markdown, value: paragraphs(key.documentation, documentationLink) },
+    documentation: { kind: MarkupKind.Markdown, value: paragraphs(key.documentation(), documentationLink) },
     // A digit sorts before the names that TypeScript offers at the same place.
     sortText: `0${index}`,
     textEdit: { range: toRange(model.document, access.range), newText: newText(model, access, key) },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CompletionItemKind } from "vscode-languageserver-types";
 import { InsertTextFormat, MarkupKind, type CompletionItem } from "vscode-languageserver-types";
 import type { DeployModel } from "../model.ts";
@@ -50,7 +51,7 @@ export function completionItem(
     // What is typed is compared with this; the label of an ARN or a key in quotes is not what is written first.
     filterText: offer.label,
     ...(offer.isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    ...(offer.isContinued ? { command: { title: "Go on", command: "editor.action.triggerSuggest" } } : {}),
+    ...(offer.isContinued ? { command: { title: l10n.t("Go on"), command: "editor.action.triggerSuggest" } } : {}),
     textEdit: { range: toRange(model.document, target.replaced), newText: text + (offer.isContinued ? "" : closing) },
   };
 }

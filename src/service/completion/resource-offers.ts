@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { findService, type ResourceType } from "../../catalog/index.ts";
 import type { LocatedObject } from "../../policy/index.ts";
@@ -8,7 +9,7 @@ import { actionsOfStatement } from "./statement-actions.ts";
 
 /** `*`, and the ARNs of the resource types that the actions of a statement work on, with their variables to be filled in. */
 export function resourceOffers(statement: LocatedObject): readonly Offer[] {
-  const everything: Offer = { label: "*", kind: CompletionItemKind.Value, detail: "all resources" };
+  const everything: Offer = { label: "*", kind: CompletionItemKind.Value, detail: l10n.t("all resources") };
   return [everything, ...typesOfActions(actionsOfStatement(statement)).map(resourceOffer)];
 }
 
@@ -20,6 +21,6 @@ function resourceOffer({ name, arn }: ResourceType): Offer {
     kind: CompletionItemKind.Value,
     text: snippetText(inPartition),
     isSnippet: true,
-    detail: `${name} of ${service}`,
+    detail: l10n.t({ message: "{0} of {1}", args: [name, service], comment: "A type of resource of a service" }),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { codeBlock } from "../markdown.ts";
 import type { Meaning } from "../policy-parts.ts";
@@ -11,25 +12,25 @@ export function skeletonOffers(meaning: Meaning): readonly Offer[] {
 }
 
 interface Skeleton {
-  readonly label: string;
-  readonly detail: string;
+  readonly label: () => string;
+  readonly detail: () => string;
   readonly lines: readonly string[];
 }
 
 const statements: readonly Skeleton[] = [
   {
-    label: "Allow statement",
-    detail: "some actions on some resources",
+    label: () => l10n.t("Allow statement"),
+    detail: () => l10n.t("some actions on some resources"),
     lines: ["{", '  Effect: "Allow",', '  Action: ["$1"],', '  Resource: "$2",', "}"],
   },
   {
-    label: "Deny statement",
-    detail: "wins over every Allow",
+    label: () => l10n.t("Deny statement"),
+    detail: () => l10n.t("wins over every Allow"),
     lines: ["{", '  Effect: "Deny",', '  Action: ["$1"],', '  Resource: "$2",', "}"],
   },
   {
-    label: "Allow iam:PassRole to one service",
-    detail: "limited by iam:PassedToService",
+    label: () => l10n.t("Allow iam:PassRole to one service"),
+    detail: () => l10n.t("limited by iam:PassedToService"),
     lines: [
       "{",
       '  Effect: "Allow",',
@@ -42,8 +43,8 @@ const statements: readonly Skeleton[] = [
 ];
 
 const wholePolicy: Skeleton = {
-  label: "Policy with a name",
-  detail: "a policy of its own in the role",
+  label: () => l10n.t("Policy with a name"),
+  detail: () => l10n.t("a policy of its own in the role"),
   lines: [
     "{",
     '  PolicyName: "${1:Name}",',
@@ -59,11 +60,11 @@ function skeletonOffer({ label, detail, lines }: Skeleton): Offer {
   const text = lines.join("\n");
   const shown = text.replace(/\$\{\d+:([^}]*)\}|\$\d+/g, "$1");
   return {
-    label,
+    label: label(),
     kind: CompletionItemKind.Snippet,
     text,
     isSnippet: true,
-    detail,
+    detail: detail(),
     documentation: codeBlock("typescript", shown),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { actionDetails, findService, resourceTypes, type ResourceType } from "../../catalog/index.ts";
 import { matchingActions } from "../../permissions/index.ts";
 import { covers, matches } from "../../policy/index.ts";
@@ -7,16 +8,17 @@ import { servicesAsOf } from "./data-date.ts";
 
 /** What an entry of `Resource` means, as Markdown; `""` when nothing can be told of it. */
 export function resourceText(written: string): string {
-  if (written === "*") return `${codeSpan("*")} means all resources.`;
+  if (written === "*") return l10n.t("`*` means all resources.");
   const service = written.split(":")[2] ?? "";
   const types = matchingTypes(written);
   if (types.length === 0) return "";
   const name = findService(service)?.name ?? service;
   const entries = types.map((type) => `- ${escapeText(type.name)}: ${codeSpan(type.arn)}`);
   return paragraphs(
-    `${codeSpan(written)} can be of ${escapeText(name)}:\n\n${entries.join("\n")}`,
+    l10n.t("{0} can be of {1}:", codeSpan(written), escapeText(name)),
+    entries.join("\n"),
     servicePage(service),
-    servicesAsOf,
+    servicesAsOf(),
   );
 }
 

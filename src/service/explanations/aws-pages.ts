@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { findService } from "../../catalog/index.ts";
 
 const userGuide = "https://docs.aws.amazon.com/IAM/latest/UserGuide";
@@ -9,7 +10,14 @@ export function elementPage(title: string, element: string): string {
 }
 
 /** The page that lists the keys that conditions can ask for whatever the service. */
-export const globalKeysPage = `[AWS global condition context keys](${userGuide}/reference_policies_condition-keys.html)`;
+export function globalKeysPage(): string {
+  return `[${l10n.t("AWS global condition context keys")}](${userGuide}/reference_policies_condition-keys.html)`;
+}
+
+/** The page about the operators of conditions. */
+export function operatorsPage(): string {
+  return elementPage(l10n.t("IAM condition operators"), "condition_operators");
+}
 
 /** The page of the Service Authorization Reference about a service; its index where the page's name is not certain. */
 export function servicePage(prefix: string): string {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   findService,
   globalConditionKeys,
@@ -7,7 +8,7 @@ import {
 } from "../../catalog/index.ts";
 import { parseOperator } from "../../checks/index.ts";
 import { codeSpan, escapeText, paragraphs } from "../markdown.ts";
-import { elementPage, globalKeysPage, servicePage } from "./aws-pages.ts";
+import { globalKeysPage, operatorsPage, servicePage } from "./aws-pages.ts";
 import { servicesAsOf } from "./data-date.ts";
 import { operatorMeanings } from "./operator-meanings.ts";
 
@@ -16,17 +17,19 @@ export function operatorText(written: string): string {
   const operator = parseOperator(written);
   if (operator === undefined) return "";
   const { name, qualifier, isIfExists } = operator;
-  const sets = {
-    ForAllValues: "With `ForAllValues:` each value of the request must match; it also holds when there is none.",
-    ForAnyValue: "With `ForAnyValue:` at least one value of the request must match.",
-  };
   return paragraphs(
-    `**${codeSpan(written)}**: ${operatorMeanings[name]}`,
-    qualifier === undefined ? "" : sets[qualifier],
-    isIfExists ? "With `IfExists` it also holds when the request does not have the key." : "",
-    elementPage("IAM condition operators", "condition_operators"),
+    `**${codeSpan(written)}**: ${operatorMeanings[name]()}`,
+    qualifier === undefined ? "" : qualifierMeanings[qualifier](),
+    isIfExists ? l10n.t("With `IfExists` it also holds when the request does not have the key.") : "",
+    operatorsPage(),
   );
 }
+
+const qualifierMeanings = {
+  ForAllValues: () =>
+    l10n.t("With `ForAllValues:` each value of the request must match; it also holds when there is none."),
+  ForAnyValue: () => l10n.t("With `ForAnyValue:` at least one value of the request must match."),
+};
 
 /** What a condition key that a policy names is about, as Markdown; `""` for one that is not known. */
 export function writtenKeyText(written: string): string {
@@ -40,20 +43,20 @@ export function conditionKeyText({ name, type, description }: ConditionKey): str
   return paragraphs(
     `**${codeSpan(name)}**${type === "" ? "" : ` (${typeName(type)})`}`,
     description === "" ? "" : `${escapeText(description)}.`,
-    prefix === "aws" ? globalKeysPage : servicePage(prefix),
-    servicesAsOf,
+    prefix === "aws" ? globalKeysPage() : servicePage(prefix),
+    servicesAsOf(),
   );
 }
 
 /** The names of condition keys on one line, each once; `""` when there are none. */
 export function conditionKeyList(keys: readonly ConditionKey[]): string {
   const names = [...new Set(keys.map(({ name }) => name))].sort();
-  return names.length === 0 ? "" : `Condition keys: ${names.map((name) => codeSpan(name)).join(", ")}`;
+  return names.length === 0 ? "" : l10n.t("Condition keys: {0}", names.map((name) => codeSpan(name)).join(", "));
 }
 
 /** The type of a key's values in words: `String`, `several of ARN`. */
 export function typeName(type: string): string {
-  return type.startsWith("ArrayOf") ? `several of ${type.slice("ArrayOf".length)}` : type;
+  return type.startsWith("ArrayOf") ? l10n.t("several of {0}", type.slice("ArrayOf".length)) : type;
 }
 
 /** A condition key by how a policy writes it, in any case; one that ends in the key of a tag is found by what precedes it. */
@@ -69,8 +72,27 @@ export function findConditionKey(written: string): ConditionKey | undefined {
 export const globalKeys: readonly ConditionKey[] = globalConditionKeys.map(({ name, type, category }) => ({
   name: name.replace("/tag-key", "/${TagKey}"),
   type,
-  description: `A property of the ${category}`,
+  get description() {
+    return propertyOf(category);
+  },
 }));
+
+function propertyOf(category: string): string {
+  switch (category) {
+    case "principal":
+      return l10n.t("A property of the principal");
+    case "session":
+      return l10n.t("A property of the session");
+    case "network":
+      return l10n.t("A property of the network");
+    case "resource":
+      return l10n.t("A property of the resource");
+    case "request":
+      return l10n.t("A property of the request");
+    default:
+      return l10n.t("A property of the {0}", category);
+  }
+}
 
 function keysOfService(prefix: string): readonly ConditionKey[] {
   return [...serviceConditionKeys(prefix), ...resourceTypes(prefix).flatMap(({ conditionKeys }) => conditionKeys)];

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import { type FunctionValue, type Property, unknown } from "../runtime/value.ts";
 
@@ -10,6 +11,6 @@ export function accessorProperty(
   const { get, set } = present?.accessor ?? { get: undefined, set: undefined };
   const accessor = ts.isGetAccessor(node) ? { get: code, set } : { get, set: code };
   const held = [get, set, code].filter((each) => each?.type === "function");
-  const value = unknown(node, "properties that run code are not followed here", held);
+  const value = unknown(node, l10n.t("properties that run code are not followed here"), held);
   return { value, keyPlace: node.name, accessor };
 }

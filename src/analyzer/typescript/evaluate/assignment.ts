@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
@@ -43,7 +44,7 @@ export function targetOf(machine: Machine, left: ts.Expression, expression: ts.N
     const { base, key, keyNode } = evaluateAccessed(machine, inner, scope);
     return memberTarget(machine, base, key, inner, keyNode, expression);
   }
-  const cause = unknown(inner, "what is assigned to here is not followed");
+  const cause = unknown(inner, l10n.t("what is assigned to here is not followed"));
   return {
     get: () => cause,
     set: (value) => {
@@ -81,7 +82,7 @@ function assignPerhaps(
   };
   if (assigns === false) return present;
   if (assigns === true) return run();
-  const cause = present.type === "unknown" ? present : unknown(node.left, "what is here before is not known");
+  const cause = present.type === "unknown" ? present : unknown(node.left, l10n.t("what is here before is not known"));
   return fork(machine, cause, { one: run, other: () => present }, (a, b, joiner) => joiner.values(a, b));
 }
 
@@ -91,15 +92,16 @@ function variableTarget(machine: Machine, name: ts.Identifier, scope: Scope): Ta
     get: () => evaluate(machine, name, scope),
     set: (value) => {
       if (binding === undefined) setGlobal(machine, name, value);
-      else if (binding.constant) throw new FileThrows(name, `${name.text} is a constant and is assigned to`);
-      else if (binding.value.current === undefined) throw new FileThrows(name, `${name.text} is not declared yet`);
+      else if (binding.constant) throw new FileThrows(name, l10n.t("{0} is a constant and is assigned to", name.text));
+      else if (binding.value.current === undefined)
+        throw new FileThrows(name, l10n.t("{0} is not declared yet", name.text));
       else machine.world.set(binding.value, value);
     },
   };
 }
 
 function setGlobal(machine: Machine, name: ts.Identifier, value: Value): void {
-  const cause = unknown(name, `${name.text} is changed, which belongs to all files`);
+  const cause = unknown(name, l10n.t("{0} is changed, which belongs to all files", name.text));
   if (globalValue(machine, name).type !== "unknown") machine.lose(cause);
   machine.mayThrow(name);
   escape(machine, [value], cause);
@@ -185,7 +187,7 @@ function assignObjectPattern(
   node: ts.Node,
   scope: Scope,
 ): void {
-  if (isNullish(value) === true) throw new FileThrows(pattern, "a missing value is taken apart");
+  if (isNullish(value) === true) throw new FileThrows(pattern, l10n.t("a missing value is taken apart"));
   const taken: Key[] = [];
   for (const property of pattern.properties) {
     if (ts.isShorthandPropertyAssignment(property)) {

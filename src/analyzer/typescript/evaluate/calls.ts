@@ -1,9 +1,11 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { methodOf } from "../natives/methods.ts";
 import { escape, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
+import { kindText } from "../runtime/kind-text.ts";
 import { type FunctionValue, type NativeCall, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import { callFunction } from "./functions.ts";
 import { getMember } from "./members.ts";
@@ -20,7 +22,9 @@ export function callValue(machine: Machine, callee: Value, call: Call): Value {
     case "function":
       return isFollowed(callee) ? callFunction(machine, callee, call) : callUnfollowed(machine, callee, call);
     case "native":
-      return callee.call?.(machine, call) ?? callNotFollowed(machine, call, `${callee.name} is not followed here`);
+      return (
+        callee.call?.(machine, call) ?? callNotFollowed(machine, call, l10n.t("{0} is not followed here", callee.name))
+      );
     case "unknown":
       return callUnknown(machine, callee, call);
     case "object":
@@ -30,9 +34,9 @@ export function callValue(machine: Machine, callee: Value, call: Call): Value {
     case "regex":
     case "primitive":
       if (callee.type === "object" && callee.part.current === "other") {
-        return callNotFollowed(machine, call, "this part of the configuration is not read here");
+        return callNotFollowed(machine, call, l10n.t("this part of the configuration is not read here"));
       }
-      throw new FileThrows(call.node, "what is called here is not a function");
+      throw new FileThrows(call.node, l10n.t("what is called here is not a function"));
   }
 }
 
@@ -44,8 +48,10 @@ export function callMethod(machine: Machine, receiver: Value, name: string, acce
   if (method === undefined) {
     return callValue(machine, getMember(machine, receiver, name, accessNode, keyNode), { ...call, receiver });
   }
-  const result = method.run(machine, call);
-  return result ?? callNotFollowed(machine, { ...call, receiver }, `${name} of ${method.of} is not followed here`);
+  const result = method(machine, call);
+  if (result !== undefined) return result;
+  const reason = l10n.t("{0} of {1} is not followed here", name, kindText(receiver));
+  return callNotFollowed(machine, { ...call, receiver }, reason);
 }
 
 export interface CalledMember {
@@ -80,7 +86,7 @@ function callUnknown(machine: Machine, callee: UnknownValue, call: Call): Value 
 /** An async function or a generator: its code runs now, later, or whenever it is asked for the next item. */
 function callUnfollowed(machine: Machine, callee: FunctionValue, call: Call): Value {
   const handed = call.receiver === undefined ? [callee, ...call.args] : [callee, call.receiver, ...call.args];
-  const reason = "functions that are async or generators are not followed here";
+  const reason = l10n.t("functions that are async or generators are not followed here");
   const cause = unknown(call.node, reason, handed.flatMap(sharedOf));
   machine.mayThrow(call.node);
   escape(machine, handed, cause);

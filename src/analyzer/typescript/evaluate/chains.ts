@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { noteChoice } from "../natives/environment.ts";
@@ -51,10 +52,16 @@ function valueOfChain(machine: Machine, node: ChainLink, scope: Scope): Value {
 /** What stands left and right of the dot of an access that is assigned to. */
 export function evaluateAccessed(machine: Machine, node: Access, scope: Scope): Accessed {
   if (isSuper(node.expression)) {
-    const base = unknown(node, "super is not followed here", sharedOf(evaluateThis(node, scope)));
+    const base = unknown(node, l10n.t("super is not followed here"), sharedOf(evaluateThis(node, scope)));
     return { base, key: "", keyNode: node };
   }
-  return access(machine, node, scope) ?? { base: unknown(node, "this cannot be assigned to"), key: "", keyNode: node };
+  return (
+    access(machine, node, scope) ?? {
+      base: unknown(node, l10n.t("this cannot be assigned to")),
+      key: "",
+      keyNode: node,
+    }
+  );
 }
 
 /** The value of `new …`. */
@@ -63,7 +70,7 @@ export function evaluateNew(machine: Machine, node: ts.NewExpression, scope: Sco
   const call: NativeCall = { args: evaluateItems(machine, node.arguments ?? [], scope), node };
   if (callee.type === "native" && callee.construct !== undefined) return callee.construct(machine, call);
   if (isClass(callee)) return construct(machine, callee, call);
-  const reason = callee.type === "unknown" ? callee.reason : "objects made by new are not followed here";
+  const reason = callee.type === "unknown" ? callee.reason : l10n.t("objects made by new are not followed here");
   const cause = unknown(node, reason);
   forgetValue(machine, callee, cause);
   return callNotFollowed(machine, call, reason);
@@ -75,7 +82,7 @@ export function access(machine: Machine, node: Access, scope: Scope): Accessed |
   const isMissing = node.questionDotToken === undefined ? false : isNullish(base);
   if (isMissing === true) return undefined;
   if (isMissing === undefined && ts.isElementAccessExpression(node)) {
-    const cause = unknown(node.expression, "whether this is missing is not known");
+    const cause = unknown(node.expression, l10n.t("whether this is missing is not known"));
     forgetReachOf(machine, node.argumentExpression, scope, cause);
     return { base, key: cause, keyNode: node.argumentExpression };
   }
@@ -116,7 +123,7 @@ function follow(machine: Machine, chain: Chain, start: Value, first: number): Va
 
 /** It is not known whether there is something left of a `?.`: what is right of it runs in one of two courses. */
 function followEither(machine: Machine, chain: Chain, value: Value, index: number): Value {
-  const cause = value.type === "unknown" ? value : unknown(chain.node, "whether this is missing is not known");
+  const cause = value.type === "unknown" ? value : unknown(chain.node, l10n.t("whether this is missing is not known"));
   const one = (): Value => {
     const step = followLink(machine, chain, value, index);
     return step.isEnd ? step.value : follow(machine, chain, step.value, step.last + 1);
@@ -162,7 +169,7 @@ function followMethod(machine: Machine, chain: Chain, accessed: Accessed, index:
   };
   if (isMissing === true) return { value: nothing(), last: index + 1, isEnd: true };
   if (isMissing === false) return { value: run(), last: index + 1, isEnd: false };
-  const cause = unknown(link, "whether this is missing is not known");
+  const cause = unknown(link, l10n.t("whether this is missing is not known"));
   const one = (): Value => follow(machine, chain, run(), index + 2);
   const value = fork(machine, cause, { one, other: nothing }, (a, b, joiner) => joiner.values(a, b));
   return { value, last: index + 1, isEnd: true };

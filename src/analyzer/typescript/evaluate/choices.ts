@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { type Condition, conditionOf, otherwise } from "../runtime/condition.ts";
@@ -41,7 +42,7 @@ export function conditionCause(value: Value, node: ts.Expression, condition: Con
 
 /** What is left of a condition that is not known, told where it stands. */
 export function notKnownAt(value: Value, node: ts.Expression): UnknownValue {
-  return unknown(node, value.type === "unknown" ? value.reason : "this condition is not followed here");
+  return unknown(node, value.type === "unknown" ? value.reason : l10n.t("this condition is not followed here"));
 }
 
 function asksForRight(left: Value, operator: ts.SyntaxKind): boolean | undefined {
@@ -52,7 +53,7 @@ function asksForRight(left: Value, operator: ts.SyntaxKind): boolean | undefined
 
 /** Why it is not known whether the right side is asked for. */
 function causeOfLeft({ left: node, operatorToken }: ts.BinaryExpression, left: Value): ForkCause {
-  const cause = left.type === "unknown" ? left : unknown(node, "what the left side is, is not followed here");
+  const cause = left.type === "unknown" ? left : unknown(node, l10n.t("what the left side is, is not followed here"));
   switch (operatorToken.kind) {
     case ts.SyntaxKind.AmpersandAmpersandToken:
       return { ...cause, condition: conditionOf(node) };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
@@ -142,7 +143,7 @@ function has(member: ts.ClassElement, ...kinds: readonly ts.SyntaxKind[]): boole
 
 /** A class that is not followed: whatever it can change is not known. */
 function refuse(machine: Machine, node: ts.ClassLikeDeclaration, scope: Scope): Value {
-  const cause = unknown(node.name ?? node, "this kind of class is not followed here");
+  const cause = unknown(node.name ?? node, l10n.t("this kind of class is not followed here"));
   machine.mayThrow(node);
   forgetReachOf(machine, node, scope, cause);
   return cause;

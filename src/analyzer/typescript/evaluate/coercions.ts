@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape, forgetValue } from "../runtime/forget.ts";
@@ -37,7 +38,7 @@ export function toPrimitive(machine: Machine, value: Value, hint: Hint, node: ts
     case "regex":
       return primitive(`/${value.source}/${value.flags}`, node);
     default:
-      return unknown(node, "what this value is as a text is not followed here");
+      return unknown(node, l10n.t("what this value is as a text is not followed here"));
   }
 }
 
@@ -62,7 +63,7 @@ export function joinItems(
   node: ts.Node,
   depth = 0,
 ): Primitive | UnknownValue {
-  if (depth > deepestJoin) return unknown(node, "the list is nested too deeply to be a text here");
+  if (depth > deepestJoin) return unknown(node, l10n.t("the list is nested too deeply to be a text here"));
   const texts: string[] = [];
   for (const item of list.items.current) {
     const text = textOfItem(machine, item, node, depth);
@@ -83,7 +84,7 @@ function textOfItem(machine: Machine, item: Value, node: ts.Node, depth: number)
 
 function primitiveOfObject(machine: Machine, object: ObjectValue, hint: Hint, node: ts.Node): Primitive | UnknownValue {
   if (object.part.current !== undefined || object.content.current.open !== undefined) {
-    const cause = unknown(node, "what this value is as a text is not followed here");
+    const cause = unknown(node, l10n.t("what this value is as a text is not followed here"));
     machine.mayThrow(node);
     escape(machine, [object], cause);
     return cause;
@@ -93,7 +94,7 @@ function primitiveOfObject(machine: Machine, object: ObjectValue, hint: Hint, no
     const result = ownConversion(machine, object, name, node);
     if (result?.type === "primitive" || result?.type === "unknown") return result;
   }
-  throw new FileThrows(node, "this value cannot be made a text or a number");
+  throw new FileThrows(node, l10n.t("this value cannot be made a text or a number"));
 }
 
 /** What a conversion of an object gives; undefined when it gives no primitive, as `valueOf` of every object does. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape, forgetReachOf } from "../runtime/forget.ts";
@@ -33,7 +34,8 @@ export function construct(machine: Machine, made: ClassValue, call: Call): Value
 /** Calls what `super(…)` means in a constructor. */
 export function callSuper(machine: Machine, scope: Scope, call: Call): Value {
   const callee = scope.find(superCallName)?.value.current;
-  if (callee?.type !== "native" || callee.call === undefined) throw new FileThrows(call.node, "super is called here");
+  if (callee?.type !== "native" || callee.call === undefined)
+    throw new FileThrows(call.node, l10n.t("super is called here"));
   return callee.call(machine, call);
 }
 
@@ -129,7 +131,7 @@ function hasCode(member: ts.ClassElement): member is ts.ConstructorDeclaration {
 }
 
 function notFollowed(machine: Machine, made: ClassValue, instance: ObjectValue, node: ts.Node): Value {
-  const cause = unknown(node, "what is made by new here is not followed", [instance]);
+  const cause = unknown(node, l10n.t("what is made by new here is not followed"), [instance]);
   forgetReachOf(machine, made.node, made.scope, cause);
   escape(machine, [instance], cause);
   return cause;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import { listKeyOf } from "../../../policy/index.ts";
 import type { Machine } from "../machine.ts";
@@ -24,17 +25,17 @@ export function evaluateDelete(machine: Machine, node: ts.DeleteExpression, scop
 }
 
 function deleteMember(machine: Machine, { base, key, keyNode }: Accessed, node: ts.DeleteExpression): void {
-  if (isNullish(base) === true) throw new FileThrows(node, "a property of a missing value is deleted");
+  if (isNullish(base) === true) throw new FileThrows(node, l10n.t("a property of a missing value is deleted"));
   if (base.type === "primitive") return;
   if (base.type !== "object" || typeof key !== "string") {
-    const cause = unknown(node, "what is deleted here is not followed");
+    const cause = unknown(node, l10n.t("what is deleted here is not followed"));
     machine.mayThrow(node);
     if (base.type === "native" || (base.type === "unknown" && base.isShared === true)) machine.lose(cause);
     forgetValue(machine, base, cause);
     return;
   }
   const part = base.part.current;
-  if (part === "config" || part === "ci") machine.lose(unknown(node, "a part of the configuration is deleted"));
+  if (part === "config" || part === "ci") machine.lose(unknown(node, l10n.t("a part of the configuration is deleted")));
   checkNotFrozen(machine, base, node);
   deleteProperty(machine, base, key, node);
   const list = part === "iam" ? listKeyOf(key) : undefined;
@@ -51,5 +52,5 @@ function deleteProperty(machine: Machine, object: ObjectValue, key: string, node
   const isMeant = (name: string): boolean => name === key || (list !== undefined && listKeyOf(name) === list);
   const kept = new Map([...properties].filter(([name]) => !isMeant(name)));
   machine.world.set(object.content, { properties: kept, open });
-  forgetDoubles(machine, object, unknown(node, "it may be changed here"));
+  forgetDoubles(machine, object, unknown(node, l10n.t("it may be changed here")));
 }

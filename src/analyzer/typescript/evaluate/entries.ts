@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetDoubles } from "../runtime/forget.ts";
@@ -72,7 +73,7 @@ export function setEntries(machine: Machine, target: CollectionValue, entries: r
   if (entries === target.entries.current) return;
   machine.checkLength(entries.length, "list", node);
   machine.world.set(target.entries, entries);
-  forgetDoubles(machine, target, unknown(node, "it may be changed here"));
+  forgetDoubles(machine, target, unknown(node, l10n.t("it may be changed here")));
 }
 
 /** The first entries of which it is not known how many they are. */
@@ -103,7 +104,7 @@ function replaced(entries: readonly Entry[], { number, key }: KnownEntry, value:
 
 function doubtOf(entry: Entry, key: Value, node: ts.Node): UnknownValue {
   if (key.type === "unknown") return { ...key, spread: false };
-  return "cause" in entry ? entry.cause : unknown(node, "whether this is the same one is not known");
+  return "cause" in entry ? entry.cause : unknown(node, l10n.t("whether this is the same one is not known"));
 }
 
 function perhapsGiven(entry: Entry, value: Value, cause: UnknownValue): Entry {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { Scope } from "../runtime/scope.ts";
@@ -30,7 +31,7 @@ export function evaluateEnum(
   let next: Value = primitive(0, statement);
   for (const member of statement.members) {
     const name = nameOf(member);
-    if (name === undefined) return unknown(member, "this enum is not followed here");
+    if (name === undefined) return unknown(member, l10n.t("this enum is not followed here"));
     const value = member.initializer === undefined ? next : evaluate(machine, member.initializer, inner);
     machine.world.set(made.content, withMember(made.content.current, name, value, member));
     declare(inner, name, value);
@@ -51,7 +52,8 @@ function declare(scope: Scope, name: string, value: Value): void {
 function withMember(content: ObjectContent, name: string, value: Value, member: ts.EnumMember): ObjectContent {
   const properties = new Map(content.properties).set(name, { value, keyPlace: member.name });
   if (value.type !== "primitive") {
-    const cause: UnknownValue = value.type === "unknown" ? value : unknown(member, "this value is not followed here");
+    const cause: UnknownValue =
+      value.type === "unknown" ? value : unknown(member, l10n.t("this value is not followed here"));
     return { properties, open: content.open ?? cause };
   }
   if (typeof value.value === "number") {
@@ -62,7 +64,7 @@ function withMember(content: ObjectContent, name: string, value: Value, member: 
 
 function following(value: Value, member: ts.EnumMember): Value {
   if (value.type === "primitive" && typeof value.value === "number") return primitive(value.value + 1, member);
-  return value.type === "unknown" ? value : unknown(member, "it has no value");
+  return value.type === "unknown" ? value : unknown(member, l10n.t("it has no value"));
 }
 
 function nameOf({ name }: ts.EnumMember): string | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
@@ -78,8 +79,8 @@ function evaluateName(machine: Machine, node: ts.Identifier, scope: Scope): Valu
   const value = binding.value.current;
   if (value === undefined) {
     if (binding.imported === "followed")
-      return unknown(node, `${node.text} has no value yet: the files import each other`);
-    throw new FileThrows(node, `${node.text} is used before its declaration has run`);
+      return unknown(node, l10n.t("{0} has no value yet: the files import each other", node.text));
+    throw new FileThrows(node, l10n.t("{0} is used before its declaration has run", node.text));
   }
   if (binding.imported === "unfollowed" && value.type === "unknown") return { ...value, node };
   machine.configuration.recordMention(value, node);
@@ -94,7 +95,10 @@ function argumentsAt(node: ts.Identifier, all: ListValue): Value {
   const isElement = ts.isElementAccessExpression(parent) && parent.expression === whole;
   const isLength = ts.isPropertyAccessExpression(parent) && parent.name.text === "length";
   if (isSpread || isLength || (isElement && !isAssigned(parent))) return all;
-  return unknown(node, "the arguments object is not followed here", [all, ...all.items.current.flatMap(sharedOf)]);
+  return unknown(node, l10n.t("the arguments object is not followed here"), [
+    all,
+    ...all.items.current.flatMap(sharedOf),
+  ]);
 }
 
 /** The name of a function expression means the function within it. */
@@ -188,7 +192,7 @@ function evaluatePrefix(machine: Machine, node: ts.PrefixUnaryExpression, scope:
   if (typeof numeric === "object") return notKnown(numeric);
   if (node.operator === ts.SyntaxKind.MinusToken) return primitive(-numeric, node);
   if (node.operator === ts.SyntaxKind.TildeToken) return primitive(~numeric, node);
-  if (typeof numeric === "bigint") throw new FileThrows(node, "a bigint cannot be made a number by +");
+  if (typeof numeric === "bigint") throw new FileThrows(node, l10n.t("a bigint cannot be made a number by +"));
   return primitive(numeric, node);
 }
 
@@ -228,9 +232,9 @@ function evaluateTypeOf(machine: Machine, node: ts.TypeOfExpression, scope: Scop
     case "function":
       return primitive("function", node);
     case "object":
-      return isSpringing(value) ? unknown(node, "this is not followed here") : primitive("object", node);
+      return isSpringing(value) ? unknown(node, l10n.t("this is not followed here")) : primitive("object", node);
     case "native":
-      return unknown(node, "this is not followed here");
+      return unknown(node, l10n.t("this is not followed here"));
     case "unknown":
       return notKnown(value);
   }
@@ -240,7 +244,7 @@ function evaluateTypeOf(machine: Machine, node: ts.TypeOfExpression, scope: Scop
 function evaluateAwait(machine: Machine, node: ts.AwaitExpression, scope: Scope): Value {
   const value = evaluate(machine, node.expression, scope);
   if (value.type !== "object" || isKnownWithout(value, "then")) return value;
-  return unknown(node, "what is waited for is not followed here", sharedOf(value));
+  return unknown(node, l10n.t("what is waited for is not followed here"), sharedOf(value));
 }
 
 function isKnownWithout(object: ObjectValue, key: string): boolean {
@@ -250,7 +254,7 @@ function isKnownWithout(object: ObjectValue, key: string): boolean {
 
 /** Code of a kind that is not followed: whatever it could change is not known any more. */
 function notFollowed(machine: Machine, node: ts.Expression, scope: Scope): Value {
-  const cause = unknown(node, "code of this kind is not followed here");
+  const cause = unknown(node, l10n.t("code of this kind is not followed here"));
   machine.mayThrow(node);
   forgetReachOf(machine, node, scope, cause);
   return cause;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
@@ -13,7 +14,7 @@ import { runBody } from "./statements.ts";
 
 /** Runs a function of the file with arguments. */
 export function callFunction(machine: Machine, { node, scope }: FunctionValue, call: Call): Value {
-  if (ts.isClassLike(node)) throw new FileThrows(call.node, "a class is called without new");
+  if (ts.isClassLike(node)) throw new FileThrows(call.node, l10n.t("a class is called without new"));
   return machine.call(call.node, () => {
     const inner = new Scope(scope);
     bindThis(inner, node, call);
@@ -22,7 +23,7 @@ export function callFunction(machine: Machine, { node, scope }: FunctionValue, c
       return runFunctionBody(machine, node, inner, call);
     } catch (interruption) {
       if (!(interruption instanceof CoursesPart)) throw interruption;
-      const cause = unknown(interruption.node, "which statements run is not known");
+      const cause = unknown(interruption.node, l10n.t("which statements run is not known"));
       forgetReachOf(machine, node, inner, cause);
       return cause;
     }

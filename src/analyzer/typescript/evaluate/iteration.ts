@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
@@ -30,8 +31,10 @@ export function itemsOf(machine: Machine, value: Value, node: ts.Node): readonly
     );
   }
   const isSpringing = value.type === "object" && value.part.current === "other";
-  if (value.type === "native" || isSpringing) return [anyNumberOf(unknown(node, "its items are not followed here"))];
-  throw new FileThrows(node, `${isNullish(value) === true ? "a missing value" : "this value"} has no items`);
+  if (value.type === "native" || isSpringing)
+    return [anyNumberOf(unknown(node, l10n.t("its items are not followed here")))];
+  const isMissing = isNullish(value) === true;
+  throw new FileThrows(node, isMissing ? l10n.t("a missing value has no items") : l10n.t("this value has no items"));
 }
 
 /** Begins to go through any value, as `for…of` does. @throws FileThrows when it certainly cannot be gone through */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import type { Scope } from "../runtime/scope.ts";
@@ -12,7 +13,7 @@ export function keyOfName(machine: Machine, name: ts.PropertyName, scope: Scope)
   if (ts.isComputedPropertyName(name))
     return keyOfValue(machine, evaluate(machine, name.expression, scope), name.expression);
   if (ts.isNumericLiteral(name)) return String(Number(name.text));
-  if (ts.isBigIntLiteral(name)) return unknown(name, "this key is not followed here");
+  if (ts.isBigIntLiteral(name)) return unknown(name, l10n.t("this key is not followed here"));
   return ts.isPrivateIdentifier(name) ? privateKey(name.text) : name.text;
 }
 

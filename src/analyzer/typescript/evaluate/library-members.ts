@@ -1,7 +1,9 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { WriteSite } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
 import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
+import { kindText } from "../runtime/kind-text.ts";
 import {
   type CollectionValue,
   type IteratorValue,
@@ -19,7 +21,7 @@ export function getLibraryMember(owner: LibraryValue, key: string, node: ts.Node
   if (owner.type === "collection" && key === "size") return sizeOf(owner, node);
   const ofRegex = owner.type === "regex" ? getRegexMember(owner, key, node) : undefined;
   if (ofRegex !== undefined) return ofRegex;
-  return unknown(node, `${key} of ${describeLibraryValue(owner)} is not followed here`, [owner]);
+  return unknown(node, l10n.t("{0} of {1} is not followed here", key, kindText(owner)), [owner]);
 }
 
 /** Puts a value in the place of a member; of those only `lastIndex` is followed. */
@@ -30,7 +32,7 @@ export function setLibraryMember(
   value: Value,
   { expression }: WriteSite,
 ): void {
-  const cause = unknown(expression, `this change of ${describeLibraryValue(owner)} is not followed here`);
+  const cause = unknown(expression, l10n.t("this change of {0} is not followed here", kindText(owner)));
   const position = value.type === "primitive" && typeof value.value === "number" ? value.value : undefined;
   if (owner.type === "regex" && key === "lastIndex" && position !== undefined && isIndex(position)) {
     machine.world.set(owner.position, position);
@@ -39,18 +41,6 @@ export function setLibraryMember(
   }
   forgetValue(machine, owner, cause);
   escape(machine, [value], cause);
-}
-
-/** What a value is called in a sentence. */
-export function describeLibraryValue(value: LibraryValue): string {
-  switch (value.type) {
-    case "collection":
-      return `a ${value.of}`;
-    case "iterator":
-      return "an iterator";
-    case "regex":
-      return "a regular expression";
-  }
 }
 
 const flagNames: ReadonlyMap<string, string> = new Map([
@@ -69,7 +59,9 @@ function getRegexMember({ source, flags, position }: RegexValue, key: string, no
   if (flag !== undefined) return primitive(flags.includes(flag), node);
   if (key !== "lastIndex") return undefined;
   const { current } = position;
-  return current === undefined ? unknown(node, "how far it has searched is not known") : primitive(current, node);
+  return current === undefined
+    ? unknown(node, l10n.t("how far it has searched is not known"))
+    : primitive(current, node);
 }
 
 function sizeOf({ entries }: CollectionValue, node: ts.Node): Value {

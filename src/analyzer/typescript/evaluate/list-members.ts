@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { WriteSite } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
@@ -17,7 +18,7 @@ export function setItems(machine: Machine, list: ListValue, items: readonly Valu
   machine.checkLength(items.length, "list", node);
   machine.step(node, items.length);
   machine.world.set(list.items, items);
-  forgetDoubles(machine, list, unknown(node, "it may be changed here"));
+  forgetDoubles(machine, list, unknown(node, l10n.t("it may be changed here")));
   const key = machine.configuration.keyOf(list);
   if (key === undefined) return;
   machine.configuration.recordWrite(key, "changed", { key: node, expression: node, value: undefined }, machine.world);
@@ -32,7 +33,7 @@ export function getListMember(list: ListValue, key: string, node: ts.Node): Valu
   if (member !== undefined) return member;
   // No list of the language has items below the first.
   if (/^-\d+$/.test(key) && gap === undefined) return primitive(undefined, node);
-  if (!isIndex(key)) return unknown(node, `${key} of a list is not followed here`, [list]);
+  if (!isIndex(key)) return unknown(node, l10n.t("{0} of a list is not followed here", key), [list]);
   const index = Number(key);
   if (gap !== undefined && items.indexOf(gap) <= index) return { ...gap, spread: false };
   return items[index] ?? primitive(undefined, node);
@@ -44,7 +45,7 @@ export function setListMember(machine: Machine, list: ListValue, key: string, va
   const gap = anyNumberIn(items);
   const isKnown = (key === "length" || isIndex(key)) && index !== undefined && index <= items.length;
   if (!isKnown || (gap !== undefined && items.indexOf(gap) <= index)) {
-    forgetValue(machine, list, gap ?? unknown(site.expression, "this change of a list is not followed here"));
+    forgetValue(machine, list, gap ?? unknown(site.expression, l10n.t("this change of a list is not followed here")));
     setItems(machine, list, list.items.current, site.expression);
     return;
   }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
@@ -18,7 +19,7 @@ export function runForOf(machine: Machine, statement: ts.ForOfStatement, scope: 
   const value = evaluateHead(machine, statement, scope);
   const turns = turnsOf(machine, value, statement.expression);
   if (statement.awaitModifier !== undefined) {
-    const cause = unknown(statement.expression, "what is waited for is not followed here");
+    const cause = unknown(statement.expression, l10n.t("what is waited for is not followed here"));
     return runUnfollowed(machine, statement, scope, cause);
   }
   return runForEach(machine, statement, scope, flow, turns);
@@ -148,7 +149,12 @@ function guarded(machine: Machine, statement: ts.IterationStatement, scope: Scop
     return run();
   } catch (interruption) {
     if (!(interruption instanceof CoursesPart)) throw interruption;
-    return runUnfollowed(machine, statement, scope, unknown(interruption.node, "it decides how the loop goes on"));
+    return runUnfollowed(
+      machine,
+      statement,
+      scope,
+      unknown(interruption.node, l10n.t("it decides how the loop goes on")),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import { listKeyOf, listKeys, type ListKey } from "../../../policy/index.ts";
 import { adoptPart, partBelow, propertyOfList, type WriteSite } from "../configuration.ts";
@@ -31,7 +32,8 @@ export type Key = string | UnknownValue;
 
 /** The value of a member. `node` is the whole access, `keyNode` the name in it. */
 export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node, keyNode: ts.Node): Value {
-  if (isNullish(base) === true) throw new FileThrows(node, `${describeKey(key)} is read from a value that is missing`);
+  if (isNullish(base) === true)
+    throw new FileThrows(node, l10n.t("{0} is read from a value that is missing", describeKey(key)));
   if (typeof key !== "string") return unknown(key.node, key.reason, sharedWithin(base));
   switch (base.type) {
     case "list":
@@ -57,7 +59,8 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
 
 /** Puts a value in the place of a member. */
 export function setMember(machine: Machine, base: Value, key: Key, value: Value, site: WriteSite): void {
-  if (isNullish(base) === true) throw new FileThrows(site.expression, `${describeKey(key)} is set on a missing value`);
+  if (isNullish(base) === true)
+    throw new FileThrows(site.expression, l10n.t("{0} is set on a missing value", describeKey(key)));
   if (isClass(base) && typeof key === "string") {
     setObjectMember(machine, base.class.statics, key, { value, keyPlace: site.key }, site, base);
     return;
@@ -90,7 +93,7 @@ export function setObjectMember(
     return;
   }
   if (isBeyondUnderstanding(base, key)) {
-    machine.lose(unknown(site.expression, "what this changes is not followed here"));
+    machine.lose(unknown(site.expression, l10n.t("what this changes is not followed here")));
     return;
   }
   const accessor = accessorOf(base, key);
@@ -105,7 +108,7 @@ export function setObjectMember(
   const { properties, open } = base.content.current;
   machine.step(site.expression, properties.size);
   machine.world.set(base.content, { properties: new Map(properties).set(name, property), open });
-  forgetDoubles(machine, base, unknown(site.expression, "it may be changed here"));
+  forgetDoubles(machine, base, unknown(site.expression, l10n.t("it may be changed here")));
   if (part === "iam") recordListWrite(machine, key, site);
   if (part !== undefined && part !== "other") adoptBelow(machine, base, key, property.value, site);
 }
@@ -127,7 +130,8 @@ function getObjectMember(machine: Machine, base: ObjectValue, key: string, node:
   const inherited = findProperty(base, key);
   if (inherited !== undefined) return readProperty(machine, inherited, base, node);
   if (part !== undefined) return springIntoBeing(machine, base, key, keyNode);
-  if (key in Object.prototype) return { ...unknown(keyNode, `${key} is not followed here`, [base]), isShared: true };
+  if (key in Object.prototype)
+    return { ...unknown(keyNode, l10n.t("{0} is not followed here", key), [base]), isShared: true };
   return primitive(undefined, keyNode);
 }
 
@@ -145,12 +149,12 @@ function getFunctionMember(machine: Machine, base: FunctionValue, key: string, n
   const property = isClass(base) ? findProperty(base.class.statics, key) : undefined;
   if (property !== undefined) return readProperty(machine, property, base, node);
   if (isClass(base) && !(key in Function.prototype) && key !== "prototype") return primitive(undefined, node);
-  const cause = unknown(node, `${key} of a function is not followed here`, [base]);
+  const cause = unknown(node, l10n.t("{0} of a function is not followed here", key), [base]);
   return isClass(base) && key === "prototype" ? { ...cause, isShared: true } : cause;
 }
 
 function getUnfollowed(owner: string, key: string, node: ts.Node): UnknownValue {
-  const value = unknown(node, `${owner}.${key} is not followed here`);
+  const value = unknown(node, l10n.t("{0}.{1} is not followed here", owner, key));
   return key === "prototype" ? { ...value, isShared: true } : value;
 }
 
@@ -165,15 +169,15 @@ function springIntoBeing(machine: Machine, base: ObjectValue, key: string, keyNo
 }
 
 function getPrimitiveMember(value: unknown, key: string, node: ts.Node): Value {
-  if (typeof value !== "string") return unknown(node, `${key} of this value is not followed here`);
+  if (typeof value !== "string") return unknown(node, l10n.t("{0} of this value is not followed here", key));
   if (key === "length") return primitive(value.length, node);
   if (/^\d+$/.test(key)) return primitive(value[Number(key)], node);
-  return unknown(node, `${key} of a text is not followed here`);
+  return unknown(node, l10n.t("{0} of a text is not followed here", key));
 }
 
 /** What is written to lies outside of what is followed: a value that is not known, or a part of the language itself. */
 function setBeyondReach(machine: Machine, base: Value, key: Key, value: Value, { expression }: WriteSite): void {
-  const cause = unknown(expression, `${describeKey(key)} is set on something that is not followed here`);
+  const cause = unknown(expression, l10n.t("{0} is set on something that is not followed here", describeKey(key)));
   if (base.type === "native" && base.name.startsWith("process")) machine.isEnvironmentWritten = true;
   else if (base.type === "native") machine.lose(cause);
   if (base.type === "unknown" && base.isShared) machine.lose(cause);
@@ -255,5 +259,5 @@ export function sharedWithin(value: Value): readonly Shared[] {
 }
 
 function describeKey(key: Key): string {
-  return typeof key === "string" ? `"${key}"` : "A property";
+  return typeof key === "string" ? `"${key}"` : l10n.t("A property");
 }

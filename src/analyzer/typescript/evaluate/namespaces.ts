@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { freeze } from "../runtime/frozen.ts";
@@ -14,7 +15,7 @@ export function runNamespace(machine: Machine, node: ts.ModuleDeclaration, scope
   if (isAmbient(node) || !ts.isIdentifier(node.name)) return normal;
   const present = scope.own(node.name.text)?.value.current;
   if (present !== undefined && !isOpenToMore(present)) {
-    const cause = unknown(node, "a namespace that adds to something else is not followed here");
+    const cause = unknown(node, l10n.t("a namespace that adds to something else is not followed here"));
     const completion = runUnfollowed(machine, node, scope, cause);
     scope.declare(node.name.text, { value: new Cell("variable", cause), constant: false });
     return completion;
@@ -62,7 +63,7 @@ function addExports(machine: Machine, namespace: ObjectValue, names: readonly ts
 function exported(value: Value, name: ts.Identifier): Value {
   const list = name.parent.parent;
   const isChangeable = ts.isVariableDeclarationList(list) && kindOf(list) !== "const";
-  return isChangeable ? unknown(name, "a variable that a namespace exports is not followed here") : value;
+  return isChangeable ? unknown(name, l10n.t("a variable that a namespace exports is not followed here")) : value;
 }
 
 function exportedNames(statement: ts.Statement): readonly ts.Identifier[] {

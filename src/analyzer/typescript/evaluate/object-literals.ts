@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { sharedOf } from "../runtime/join.ts";
@@ -47,7 +48,8 @@ function addElement(
   if (typeof key !== "string") return opened(content, { ...key, perhaps: [...key.perhaps, ...sharedOf(value)] });
   const setsPrototype =
     key === "__proto__" && ts.isPropertyAssignment(element) && !ts.isComputedPropertyName(element.name);
-  if (setsPrototype) return opened(content, unknown(element, "objects with another prototype are not followed here"));
+  if (setsPrototype)
+    return opened(content, unknown(element, l10n.t("objects with another prototype are not followed here")));
   return withProperty(content, key, asProperty(value, element), element.name);
 }
 
@@ -62,7 +64,7 @@ function spread(machine: Machine, content: ObjectContent, source: Value, node: t
   if (source.type === "unknown") return opened(content, source);
   if (source.type === "collection" || source.type === "iterator" || source.type === "regex") return content;
   if (source.type !== "object" || source.part.current === "other") {
-    return opened(content, unknown(node, "what is spread here is not followed"));
+    return opened(content, unknown(node, l10n.t("what is spread here is not followed")));
   }
   const { properties, open } = source.content.current;
   let result = open === undefined ? content : opened(content, open);

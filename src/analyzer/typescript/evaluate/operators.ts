@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { isNullish, isReference, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
@@ -32,7 +33,7 @@ const plainOperators: ReadonlyMap<ts.SyntaxKind, PlainOperator> = new Map<ts.Syn
 export function applyOperator(machine: Machine, operator: ts.SyntaxKind, a: Value, b: Value, node: ts.Node): Value {
   if (equalities.has(operator)) return applyEquality(machine, operator, a, b, node);
   const apply = plainOperators.get(operator);
-  if (apply === undefined) return unknown(node, "this operator is not followed here");
+  if (apply === undefined) return unknown(node, l10n.t("this operator is not followed here"));
   const left = toPrimitive(machine, a, "number", node);
   const right = toPrimitive(machine, b, "number", node);
   if (left.type === "unknown") return notKnown(left);
@@ -80,7 +81,7 @@ function applyEquality(machine: Machine, operator: ts.SyntaxKind, a: Value, b: V
   if (equal !== undefined) return primitive(equal !== isNegated, node);
   if (a.type === "unknown") return notKnown(a);
   if (b.type === "unknown") return notKnown(b);
-  return unknown(node, "whether these are the same is not followed here");
+  return unknown(node, l10n.t("whether these are the same is not followed here"));
 }
 
 function isLooselyEqual(machine: Machine, a: Value, b: Value, node: ts.Node): boolean | undefined {

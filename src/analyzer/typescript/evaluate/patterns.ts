@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
@@ -115,7 +116,7 @@ function bindObjectPattern(
   value: Value,
   kind: VariableKind,
 ): void {
-  if (isNullish(value) === true) throw new FileThrows(pattern, "a missing value is taken apart");
+  if (isNullish(value) === true) throw new FileThrows(pattern, l10n.t("a missing value is taken apart"));
   const taken: Key[] = [];
   for (const element of pattern.elements) {
     if (element.dotDotDotToken !== undefined) {
@@ -154,7 +155,7 @@ function bindListPattern(
 export function restOfObject(machine: Machine, value: Value, taken: readonly Key[], node: ts.Node): Value {
   const isPlain = value.type === "object" && value.part.current === undefined;
   if (!isPlain || !taken.every((key) => typeof key === "string")) {
-    return unknown(node, "the rest is not followed here", sharedOf(value));
+    return unknown(node, l10n.t("the rest is not followed here"), sharedOf(value));
   }
   const { properties, open } = value.content.current;
   const left = [...properties].filter(([key]) => !taken.includes(key));

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
@@ -39,7 +40,7 @@ export function writeAccessor(
   value: Value,
   node: ts.Node,
 ): void {
-  if (set === undefined) throw new FileThrows(node, "a property that can only be read is set");
+  if (set === undefined) throw new FileThrows(node, l10n.t("a property that can only be read is set"));
   if (set.type === "unknown") escape(machine, [receiver], set);
   callValue(machine, set, { args: [value], node, receiver });
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import {
@@ -17,7 +18,7 @@ import { hasOwnProperty, ownProperties } from "./own-properties.ts";
 export function enumerableKeys(machine: Machine, value: Value, node: ts.Node): readonly (Primitive | UnknownValue)[] {
   if (isNullish(value) === true) return [];
   const own = ownProperties(machine, value, node);
-  if (own === undefined) return [anyNumberOf(unknown(node, "its keys are not followed here"))];
+  if (own === undefined) return [anyNumberOf(unknown(node, l10n.t("its keys are not followed here")))];
   return "type" in own ? [anyNumberOf(own)] : own.map(([name]) => primitive(name, node));
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { type ObjectValue, primitive, unknown, type Value } from "../runtime/value.ts";
@@ -9,7 +10,7 @@ import { hasKey } from "./property-names.ts";
 
 /** `key in value`. @throws FileThrows when the right side is a primitive */
 export function evaluateIn(machine: Machine, left: Value, right: Value, node: ts.BinaryExpression): Value {
-  if (right.type === "primitive") throw new FileThrows(node, "what is right of in is no object");
+  if (right.type === "primitive") throw new FileThrows(node, l10n.t("what is right of in is no object"));
   const key = keyOfValue(machine, left, node.left);
   if (right.type === "unknown") {
     machine.mayThrow(node);
@@ -17,7 +18,9 @@ export function evaluateIn(machine: Machine, left: Value, right: Value, node: ts
   }
   if (typeof key !== "string") return notKnown(key);
   const answer = hasKey(right, key);
-  return answer === undefined ? unknown(node, "whether it has this property is not known") : primitive(answer, node);
+  return answer === undefined
+    ? unknown(node, l10n.t("whether it has this property is not known"))
+    : primitive(answer, node);
 }
 
 /** `value instanceof class`, for the classes of the language itself that literals belong to. */
@@ -28,7 +31,7 @@ export function evaluateInstanceOf(left: Value, right: Value, node: ts.BinaryExp
   }
   if (left.type === "unknown") return notKnown(left);
   if (isClass(right)) return primitive(inherits(left, right.class.prototype), node);
-  return unknown(node, "whether it belongs to this class is not followed here");
+  return unknown(node, l10n.t("whether it belongs to this class is not followed here"));
 }
 
 function isPlainObject(value: Value): boolean {

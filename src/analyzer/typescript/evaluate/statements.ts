@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
@@ -111,7 +112,7 @@ function runJumpOrLoop(machine: Machine, statement: ts.Statement, scope: Scope, 
   if (ts.isLabeledStatement(statement)) return runLabeled(machine, statement, scope, flow);
   if (ts.isModuleDeclaration(statement)) return runNamespace(machine, statement, scope);
   if (statement.kind === ts.SyntaxKind.DebuggerStatement) return normal;
-  return runUnfollowed(machine, statement, scope, unknown(statement, "code of this kind is not followed here"));
+  return runUnfollowed(machine, statement, scope, unknown(statement, l10n.t("code of this kind is not followed here")));
 }
 
 function runLabeled(machine: Machine, labeled: ts.LabeledStatement, scope: Scope, flow: Flow): Completion {
@@ -189,7 +190,7 @@ function runClass(machine: Machine, statement: ts.ClassDeclaration, scope: Scope
 
 function runThrow(machine: Machine, statement: ts.ThrowStatement, scope: Scope): Completion {
   const thrown = evaluate(machine, statement.expression, scope);
-  throw new FileThrows(statement, "the file throws here", thrown);
+  throw new FileThrows(statement, l10n.t("the file throws here"), thrown);
 }
 
 /** Whether a statement may end what is around it: it has a return, or a jump to somewhere outside of it. */

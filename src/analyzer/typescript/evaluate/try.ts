@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
@@ -42,7 +43,7 @@ function runGuarded(
 
 /** It is not known where the block ends and whether its `catch` runs. */
 function runEither(machine: Machine, statement: ts.TryStatement, scope: Scope, node: ts.Node): Completion {
-  return runUnfollowed(machine, statement, scope, unknown(node, "whether this throws is not known"));
+  return runUnfollowed(machine, statement, scope, unknown(node, l10n.t("whether this throws is not known")));
 }
 
 function runCatch(

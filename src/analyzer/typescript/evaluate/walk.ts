@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { sharedOf } from "../runtime/join.ts";
@@ -89,7 +90,9 @@ function givenBy(value: ListValue | CollectionValue): IteratorValue["gives"] {
 }
 
 function lostPosition(value: IteratorValue, node: ts.Node): UnknownValue {
-  return anyNumberOf(unknown(node, "how far this iterator has come is not known", heldBy(value).flatMap(sharedOf)));
+  return anyNumberOf(
+    unknown(node, l10n.t("how far this iterator has come is not known"), heldBy(value).flatMap(sharedOf)),
+  );
 }
 
 function stepFrom(machine: Machine, stage: Stage): Step | undefined {

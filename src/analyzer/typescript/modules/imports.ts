@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { jets } from "../natives/jets.ts";
@@ -103,8 +104,8 @@ function memberOf(
   }
   const binding = origin.kind === "variable" ? variableOf(importing, origin) : undefined;
   const value = binding?.value.current;
-  if (binding === undefined) return unknown(node, `${name} is not read`);
-  if (value === undefined) return lost(machine, unknown(node, "the files import each other in a circle"));
+  if (binding === undefined) return unknown(node, l10n.t("{0} is not read", name));
+  if (value === undefined) return lost(machine, unknown(node, l10n.t("the files import each other in a circle")));
   // The object is as it was when the file had run; a variable that is assigned later would be another one.
   return binding.constant || value.type === "function" ? value : changing(name, node, value);
 }
@@ -116,17 +117,13 @@ function lost(machine: Machine, cause: UnknownValue): UnknownValue {
 }
 
 function changing(name: string, node: ts.Node, value: Value): UnknownValue {
-  const reason = `${name} is a variable that may be assigned later`;
+  const reason = l10n.t("{0} is a variable that may be assigned later", name);
   return unknown(node, reason, value.type === "list" || value.type === "object" ? [value] : []);
 }
 
 function missingReason({ node, specifier, name }: ImportedName, origin: ExportOrigin): string {
-  if (origin.kind === "missing" && origin.isFound) return `${specifier} exports no ${name}`;
-  return `${node.text} comes from ${describeSource(specifier)}`;
-}
-
-function describeSource(specifier: string): string {
+  if (origin.kind === "missing" && origin.isFound) return l10n.t("{0} exports no {1}", specifier, name);
   return isRelative(specifier)
-    ? `the file ${specifier}, which was not found`
-    : `the package ${specifier}, which is not read`;
+    ? l10n.t("{0} comes from the file {1}, which was not found", node.text, specifier)
+    : l10n.t("{0} comes from the package {1}, which is not read", node.text, specifier);
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { SourceFiles } from "../../reading.ts";
 import type { ImportedName, ModuleLinks } from "../syntax/module-links.ts";
@@ -93,7 +94,7 @@ export class ModuleGraph {
   #add(module: SourceModule): void {
     if (this.modules.has(module)) return;
     if (this.modules.size >= mostModules) {
-      this.#doNotFollow(this.layers[0] ?? module, "it imports more files than can be followed");
+      this.#doNotFollow(this.layers[0] ?? module, l10n.t("it imports more files than can be followed"));
       return;
     }
     this.modules.add(module);
@@ -111,7 +112,7 @@ export class ModuleGraph {
     const target = this.open(uri);
     if (target === undefined) {
       this.#tooLong.set(uri, this.files.text(uri) ?? "");
-      this.#doNotFollow(module, "it imports a text that is too long to be read");
+      this.#doNotFollow(module, l10n.t("it imports a text that is too long to be read"));
     }
     return target;
   }

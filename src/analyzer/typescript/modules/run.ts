@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import { evaluate } from "../evaluate/expressions.ts";
 import { callValue } from "../evaluate/calls.ts";
@@ -25,7 +26,7 @@ export function runLayers(machine: Machine, graph: ModuleGraph): void {
     if (interruption instanceof FileThrows) machine.lose(unknown(interruption.node, throwReason(interruption)));
     else if (interruption instanceof BudgetExceeded) machine.lose(unknown(interruption.node, interruption.reason));
     else if (interruption instanceof CoursesPart)
-      machine.lose(unknown(interruption.node, "which statements run is not known"));
+      machine.lose(unknown(interruption.node, l10n.t("which statements run is not known")));
     else throw interruption;
   }
 }
@@ -106,7 +107,7 @@ class ModuleRun {
     const isValid = module.tree.syntaxErrors().length === 0;
     const value: Value = isValid
       ? evaluate(this.machine, statement.expression, scope)
-      : unknown(statement, "the file is not valid JSON");
+      : unknown(statement, l10n.t("the file is not valid JSON"));
     this.#setDefault(scope, value);
     if (value.type !== "object") return;
     for (const [name, property] of value.content.current.properties) {
@@ -129,5 +130,5 @@ function isDefaultExport(statement: ts.FunctionDeclaration): boolean {
 }
 
 function throwReason({ reason }: FileThrows): string {
-  return `${reason}, so the deploy stops here`;
+  return l10n.t("{0}, so the deploy stops here", reason);
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { callValue } from "../evaluate/calls.ts";
 import { unknownEntriesIn } from "../evaluate/entries.ts";
 import { itemsOf, turnsOf } from "../evaluate/iteration.ts";
@@ -44,7 +45,7 @@ function construct(machine: Machine, { args, node }: NativeCall): Value {
     return newList(machine, args, node);
   if (only.type === "unknown") return list([anyNumberOf(only)], node);
   const length = only.value as number;
-  if (length !== length >>> 0) throw new FileThrows(node, "a list cannot have such a length");
+  if (length !== length >>> 0) throw new FileThrows(node, l10n.t("a list cannot have such a length"));
   machine.checkLength(length, "list", node);
   return newList(machine, Array<Value>(length).fill(hole(node)), node);
 }
@@ -63,7 +64,7 @@ function isArray(_machine: Machine, call: NativeCall): Value {
 function from(machine: Machine, call: NativeCall): Value | undefined {
   const { args, node } = call;
   const [source, callback] = [argumentAt(call, 0), argumentAt(call, 1)];
-  if (isNullish(source) === true) throw new FileThrows(node, "a list is made from a missing value");
+  if (isNullish(source) === true) throw new FileThrows(node, l10n.t("a list is made from a missing value"));
   const items = sourceItems(machine, source, node);
   if (items === undefined || args.length > 2) return undefined;
   if (isUndefined(callback)) return newList(machine, [...items], node);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
@@ -73,7 +74,7 @@ export function forgetCallback(machine: Machine, { args: [callback] }: NativeCal
 
 /** Why the answer of a callback is not known. */
 export function causeOf(value: Value, { node }: NativeCall): UnknownValue {
-  return value.type === "unknown" ? value : unknown(node, "the answer is not known");
+  return value.type === "unknown" ? value : unknown(node, l10n.t("the answer is not known"));
 }
 
 function callFor(machine: Machine, receiver: ListValue, { args, node }: NativeCall, item: Value, index: number): Value {

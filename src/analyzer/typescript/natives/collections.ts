@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { asKey, setEntries, withAnyEntries, withEntry } from "../evaluate/entries.ts";
 import { itemsOf } from "../evaluate/iteration.ts";
 import type { Machine } from "../machine.ts";
@@ -21,7 +22,7 @@ export function collectionConstructor(of: CollectionValue["of"]): NativeValue {
     type: "native",
     name: of,
     call: (_machine, { node }) => {
-      throw new FileThrows(node, `a ${of} is made without new`);
+      throw new FileThrows(node, l10n.t("a {0} is made without new", of));
     },
     construct: (machine, call) => construct(machine, of, call),
   };

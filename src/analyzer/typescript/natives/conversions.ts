@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { toNumeric, toText } from "../evaluate/coercions.ts";
 import type { Machine } from "../machine.ts";
 import { harmless, type NativeCall, type NativeValue, primitive, truthiness, type Value } from "../runtime/value.ts";
@@ -57,7 +58,7 @@ function toBoolean(_machine: Machine, call: NativeCall): Value {
   const value = argumentAt(call, 0);
   const holds = truthiness(value);
   if (holds !== undefined) return primitive(holds, call.node);
-  return value.type === "unknown" ? madeOf(value, call.node) : harmless(call.node, "its value is not known");
+  return value.type === "unknown" ? madeOf(value, call.node) : harmless(call.node, l10n.t("its value is not known"));
 }
 
 /** What `Number` tells of a value; of what is no number it tells that it is none. */

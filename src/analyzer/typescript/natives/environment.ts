@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { harmless, type NativeValue, primitive, type Primitive, unknown, type Value } from "../runtime/value.ts";
@@ -10,14 +11,14 @@ export const process: NativeValue = {
   type: "native",
   name: "process",
   member: (_machine, name, node) =>
-    name === "env" ? variables : harmless(node, `process.${name} is known only when the deploy runs`),
+    name === "env" ? variables : harmless(node, l10n.t("process.{0} is known only when the deploy runs", name)),
 };
 
 const variables: NativeValue = {
   type: "native",
   name: "process.env",
   member: (machine, name, node) =>
-    knownVariable(machine, name, node) ?? unknown(node, `process.env.${name} is read when the deploy runs`),
+    knownVariable(machine, name, node) ?? unknown(node, l10n.t("process.env.{0} is read when the deploy runs", name)),
 };
 
 /** The name of the environment; undefined when nobody has chosen one. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { harmless, type NativeValue, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
@@ -63,7 +64,7 @@ function allNatives(): ReadonlyMap<string, NativeValue> {
 /** A part of the language's library whose results are not followed; it changes nothing that it is handed. */
 function library(name: string): NativeValue {
   const result = (node: ts.Node): UnknownValue =>
-    harmless(node, libraryReasons.get(name) ?? `${name} is not followed here`);
+    harmless(node, libraryReasons.get(name)?.() ?? l10n.t("{0} is not followed here", name));
   return {
     type: "native",
     name,
@@ -73,11 +74,11 @@ function library(name: string): NativeValue {
   };
 }
 
-const libraryReasons: ReadonlyMap<string, string> = new Map([
-  ["Date", "it is another date and time at every run"],
-  ["crypto", "it is another value at every run"],
-  ["performance", "it is another value at every run"],
-  ["fetch", "its answer arrives only when the deploy runs"],
+const libraryReasons: ReadonlyMap<string, () => string> = new Map([
+  ["Date", () => l10n.t("it is another date and time at every run")],
+  ["crypto", () => l10n.t("it is another value at every run")],
+  ["performance", () => l10n.t("it is another value at every run")],
+  ["fetch", () => l10n.t("its answer arrives only when the deploy runs")],
 ]);
 
 function quiet(name: string): NativeValue {
@@ -88,7 +89,7 @@ function quiet(name: string): NativeValue {
 /** What can reach anything without naming it, or makes values that do anything: nothing is known once it is used. */
 function beyond(name: string): NativeValue {
   const lose = (machine: Machine, { node }: { node: ts.Node }): Value => {
-    const cause = unknown(node, `what ${name} does is not followed here`);
+    const cause = unknown(node, l10n.t("what {0} does is not followed here", name));
     machine.lose(cause);
     return cause;
   };
@@ -102,5 +103,5 @@ function beyond(name: string): NativeValue {
 }
 
 function undeclared(name: ts.Identifier): UnknownValue {
-  return unknown(name, `${name.text} is not declared in this file`);
+  return unknown(name, l10n.t("{0} is not declared in this file", name.text));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
@@ -18,7 +19,7 @@ export function jets(machine: Machine): NativeValue {
 
 /** `Jets.env` is the name of the environment, as `process.env.JETS_ENV` is. */
 function environment(machine: Machine, node: ts.Node): Value {
-  return environmentOf(machine, node) ?? unknown(node, "Jets.env is read when the deploy runs");
+  return environmentOf(machine, node) ?? unknown(node, l10n.t("Jets.env is read when the deploy runs"));
 }
 
 /** Hands the configuration to a callback, as Jets does. */
@@ -27,7 +28,8 @@ export function configure(machine: Machine, callback: Value, node: ts.Node, call
     callValue(machine, callback, { args: [machine.configuration.root], node });
     return;
   }
-  const cause = callback.type === "unknown" ? callback : unknown(callbackNode, "what it does is not followed here");
+  const cause =
+    callback.type === "unknown" ? callback : unknown(callbackNode, l10n.t("what it does is not followed here"));
   machine.mayThrow(node);
   escape(machine, [machine.configuration.root], cause);
 }
@@ -51,7 +53,7 @@ function deployConfigure(machine: Machine): NativeValue {
     name: "Jets.deploy.configure",
     reach: machine.configuration.root,
     call: (_machine, { args, node }) => {
-      const result = unknown(node, "what configure gives back is not documented");
+      const result = unknown(node, l10n.t("what configure gives back is not documented"));
       const [callback] = args;
       if (callback === undefined) return result;
       machine.configuration.calls.push(node);
@@ -67,7 +69,7 @@ function otherConfigure(section: string): NativeValue {
     name: `Jets.${section}.configure`,
     call: (machine, { args: [callback], node }) => {
       if (callback !== undefined) callValue(machine, callback, { args: [object(new Map(), node, "other")], node });
-      return unknown(node, "what configure gives back is not documented");
+      return unknown(node, l10n.t("what configure gives back is not documented"));
     },
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { toText } from "../evaluate/coercions.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
@@ -46,7 +47,7 @@ function parse(machine: Machine, call: NativeCall): Value | undefined {
 /** The value that a piece of JSON stands for. */
 function valueOf(machine: Machine, parsed: unknown, node: NativeCall["node"], depth: number): Value {
   machine.step(node);
-  if (depth > deepest) return unknown(node, "what is nested this deeply is not followed");
+  if (depth > deepest) return unknown(node, l10n.t("what is nested this deeply is not followed"));
   if (Array.isArray(parsed)) {
     machine.checkLength(parsed.length, "list", node);
     return list(
@@ -68,7 +69,7 @@ function stringify(machine: Machine, call: NativeCall): Value | undefined {
   const copy = new PlainCopy(machine, node, indentOf(indent));
   const plain = copy.of(argumentAt(call, 0));
   if (copy.cause !== undefined) return madeOf(copy.cause, node);
-  if (copy.isCyclic) throw new FileThrows(node, "what contains itself is turned into JSON");
+  if (copy.isCyclic) throw new FileThrows(node, l10n.t("what contains itself is turned into JSON"));
   if (copy.isRefused) return undefined;
   return runPlain(machine, node, () => JSON.stringify(plain, undefined, indent.value as string | number));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
@@ -142,7 +143,7 @@ function isReducible(items: readonly Value[], { args, node }: NativeCall): boole
   const [callback, initial] = args;
   if (callback?.type !== "function" || !hasCertainItems([...items, ...args])) return false;
   if (initial === undefined && items.length === 0) {
-    throw new FileThrows(node, "an empty list is reduced without a first value");
+    throw new FileThrows(node, l10n.t("an empty list is reduced without a first value"));
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { joinItems, toText } from "../evaluate/coercions.ts";
 import { anyNumberIn } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
@@ -109,7 +110,7 @@ function withItem(machine: Machine, receiver: ListValue, call: NativeCall): Valu
   const index = integerAt(call, 0, 0);
   if (index === undefined || anyNumberIn([...items, ...call.args]) !== undefined) return undefined;
   if (index >= items.length || index < -items.length) {
-    throw new FileThrows(call.node, "an item is replaced that the list does not have");
+    throw new FileThrows(call.node, l10n.t("an item is replaced that the list does not have"));
   }
   return copy(machine, items.with(index, argumentAt(call, 1)), call.node);
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { anyNumberIn } from "../evaluate/list-members.ts";
 import { isStrictlyEqual } from "../evaluate/operators.ts";
 import type { Machine } from "../machine.ts";
@@ -82,6 +83,6 @@ function isNaNWanted(call: NativeCall): boolean {
 function notFound({ items }: ListValue, call: NativeCall): UnknownValue {
   const wanted = argumentAt(call, 0);
   const cause = wanted.type === "unknown" ? wanted : items.current.find((item) => item.type === "unknown");
-  const reason = cause?.type === "unknown" ? cause.reason : "whether this is the same one is not known";
+  const reason = cause?.type === "unknown" ? cause.reason : l10n.t("whether this is the same one is not known");
   return unknown(call.node, reason);
 }

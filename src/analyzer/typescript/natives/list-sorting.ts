@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { toText } from "../evaluate/coercions.ts";
 import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
@@ -70,7 +71,7 @@ function sortBy(machine: Machine, items: readonly Value[], comparator: Value, { 
     const answer = callValue(machine, comparator, { args: [a, b], node });
     if (answer.type === "unknown") throw new OrderNotKnown(answer);
     if (answer.type === "primitive" && typeof answer.value !== "bigint") return Number(answer.value);
-    throw new OrderNotKnown(unknown(node, "what the comparison gives is not followed here"));
+    throw new OrderNotKnown(unknown(node, l10n.t("what the comparison gives is not followed here")));
   });
   return [...sorted, ...missing];
 }

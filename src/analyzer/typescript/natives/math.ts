@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { harmless, type NativeValue } from "../runtime/value.ts";
 import { namespace, type NativeFunction, plainFunction } from "./native-function.ts";
 
@@ -6,7 +7,7 @@ export function math(): NativeValue {
   return namespace("Math", {
     functions,
     constants,
-    others: (name, node) => harmless(node, reasons.get(name) ?? `Math.${name} is not followed here`),
+    others: (name, node) => harmless(node, reasons.get(name)?.() ?? l10n.t("Math.{0} is not followed here", name)),
   });
 }
 
@@ -34,4 +35,6 @@ const constants: ReadonlyMap<string, number> = new Map([
   ["SQRT1_2", Math.SQRT1_2],
 ]);
 
-const reasons: ReadonlyMap<string, string> = new Map([["random", "it is another value at every run"]]);
+const reasons: ReadonlyMap<string, () => string> = new Map([
+  ["random", () => l10n.t("it is another value at every run")],
+]);

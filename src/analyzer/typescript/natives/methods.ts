@@ -11,29 +11,26 @@ import { callTextMethod } from "./text-methods.ts";
 /** A method of values of a kind. It gives undefined when this call of it is not followed; then nothing has changed yet. */
 export type Method<T extends Value> = (machine: Machine, receiver: T, call: NativeCall) => Value | undefined;
 
-/** A method of a value, and what the value is called in a sentence. */
-export interface BoundMethod {
-  readonly of: string;
-  readonly run: (machine: Machine, call: NativeCall) => Value | undefined;
-}
+/** A method of one value. */
+export type BoundMethod = (machine: Machine, call: NativeCall) => Value | undefined;
 
 /** The method that a name means for a value; undefined when its methods are not those of the language. */
 export function methodOf(receiver: Value, name: string): BoundMethod | undefined {
   switch (receiver.type) {
     case "list":
-      return bind(listMethods.get(name) ?? commonMethods.get(name), receiver, "a list");
+      return bind(listMethods.get(name) ?? commonMethods.get(name), receiver);
     case "collection":
-      return bind(collectionMethod(receiver, name) ?? commonMethods.get(name), receiver, `a ${receiver.of}`);
+      return bind(collectionMethod(receiver, name) ?? commonMethods.get(name), receiver);
     case "iterator":
-      return bind(iteratorMethods.get(name), receiver, "an iterator");
+      return bind(iteratorMethods.get(name), receiver);
     case "object": {
       const method = objectMethod(receiver, name);
-      return method && bind(method, receiver, "an object");
+      return method && bind(method, receiver);
     }
     case "primitive":
       return plainMethodOf(receiver, name);
     case "regex":
-      return bind(regexMethods.get(name) ?? commonMethods.get(name), receiver, "a regular expression");
+      return bind(regexMethods.get(name) ?? commonMethods.get(name), receiver);
     case "function":
     case "native":
     case "unknown":
@@ -48,10 +45,10 @@ function collectionMethod({ of }: CollectionValue, name: string): Method<Collect
 function plainMethodOf(receiver: Primitive, name: string): BoundMethod | undefined {
   const { value } = receiver;
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "string") return bind(numberMethods.get(name), receiver, `a ${typeof value}`);
-  return { of: "a text", run: (machine, call) => callTextMethod(machine, value, name, call) };
+  if (typeof value !== "string") return bind(numberMethods.get(name), receiver);
+  return (machine, call) => callTextMethod(machine, value, name, call);
 }
 
-function bind<T extends Value>(method: Method<T> | undefined, receiver: T, of: string): BoundMethod {
-  return { of, run: (machine, call) => method?.(machine, receiver, call) };
+function bind<T extends Value>(method: Method<T> | undefined, receiver: T): BoundMethod {
+  return (machine, call) => method?.(machine, receiver, call);
 }

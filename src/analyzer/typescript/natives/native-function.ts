@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import { callNotFollowed } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
@@ -20,7 +21,7 @@ export function nativeFunction(name: string, run: NativeFunction): NativeValue {
     type: "native",
     name,
     call: (machine, call) =>
-      run(machine, call) ?? callNotFollowed(machine, call, `this call of ${name} is not followed here`),
+      run(machine, call) ?? callNotFollowed(machine, call, l10n.t("this call of {0} is not followed here", name)),
   };
 }
 

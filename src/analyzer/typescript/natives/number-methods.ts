@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { harmless, type Primitive, primitive } from "../runtime/value.ts";
 import type { Method } from "./methods.ts";
 import { plainFunction } from "./native-function.ts";
@@ -13,7 +14,7 @@ export const numberMethods: ReadonlyMap<string, Method<Primitive>> = new Map<str
   ["valueOf", (_machine, { value }, { node }) => primitive(value, node)],
   [
     "toLocaleString",
-    (_machine, _number, { node }) => harmless(node, "how it is written depends on where the deploy runs"),
+    (_machine, _number, { node }) => harmless(node, l10n.t("how it is written depends on where the deploy runs")),
   ],
 ]);
 

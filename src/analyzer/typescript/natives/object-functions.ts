@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { hasOwnProperty, type OwnProperty, ownProperties } from "../evaluate/own-properties.ts";
 import { itemsOf } from "../evaluate/iteration.ts";
 import { keyOfValue } from "../evaluate/keys.ts";
@@ -91,7 +92,7 @@ function frozen(machine: Machine, call: NativeCall): Value | undefined {
 
 function hasOwn(machine: Machine, call: NativeCall): Value | undefined {
   const value = argumentAt(call, 0);
-  if (isNullish(value) === true) throw new FileThrows(call.node, "a missing value is asked for a property");
+  if (isNullish(value) === true) throw new FileThrows(call.node, l10n.t("a missing value is asked for a property"));
   return hasProperty(machine, value, argumentAt(call, 1), call.node);
 }
 
@@ -106,7 +107,7 @@ export function hasProperty(machine: Machine, value: Value, name: Value, node: N
 function fromEntries(machine: Machine, call: NativeCall): Value | undefined {
   const { node } = call;
   const source = argumentAt(call, 0);
-  if (isNullish(source) === true) throw new FileThrows(node, "an object is made from a missing value");
+  if (isNullish(source) === true) throw new FileThrows(node, l10n.t("an object is made from a missing value"));
   const made = object(new Map(), node);
   for (const item of itemsOf(machine, source, node)) {
     made.content.current = withPair(machine, made.content.current, pairOf(machine, item, node), node);
@@ -124,7 +125,7 @@ function withPair(machine: Machine, content: ObjectContent, pair: Pair, node: Na
 function listOf(machine: Machine, call: NativeCall, pick: (property: OwnProperty) => Value): Value | undefined {
   const { node } = call;
   const value = argumentAt(call, 0);
-  if (isNullish(value) === true) throw new FileThrows(node, "the properties of a missing value are listed");
+  if (isNullish(value) === true) throw new FileThrows(node, l10n.t("the properties of a missing value are listed"));
   const own = ownProperties(machine, value, node);
   if (own === undefined) return undefined;
   if ("type" in own) return list([anyNumberOf({ ...own, perhaps: sharedWithin(value) })], node);

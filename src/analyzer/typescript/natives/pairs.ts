@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
@@ -17,12 +18,13 @@ export interface KnownPair {
  * @throws FileThrows when it certainly is none
  */
 export function pairOf(machine: Machine, item: Value, node: NativeCall["node"]): Pair {
-  if (item.type === "primitive") throw new FileThrows(node, "an entry is no pair");
+  if (item.type === "primitive") throw new FileThrows(node, l10n.t("an entry is no pair"));
   if (item.type === "unknown") {
     machine.mayThrow(node);
     return item;
   }
-  if (item.type !== "list") return unknown(node, "an entry that is no list is not followed here", sharedOf(item));
+  if (item.type !== "list")
+    return unknown(node, l10n.t("an entry that is no list is not followed here"), sharedOf(item));
   const [key, value] = item.items.current;
   const gap = [key, value].find((one) => one?.type === "unknown" && one.spread);
   if (gap?.type === "unknown") return { ...gap, perhaps: [...gap.perhaps, ...sharedOf(key)] };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetDoubles } from "../runtime/forget.ts";
@@ -36,7 +37,7 @@ export function regexLiteral(text: string, node: ts.Node): Value {
   try {
     return regex(new RegExp(source, flags).source, flags, node);
   } catch {
-    return unknown(node, "this regular expression is not followed here");
+    return unknown(node, l10n.t("this regular expression is not followed here"));
   }
 }
 
@@ -93,7 +94,7 @@ function searchFrom<T>(
   const found = orThrow(node, () => run(native));
   if (native.lastIndex !== pattern.position.current && /[gy]/.test(pattern.flags)) {
     machine.world.set(pattern.position, native.lastIndex);
-    forgetDoubles(machine, pattern, unknown(node, "how far it has searched is not known"));
+    forgetDoubles(machine, pattern, unknown(node, l10n.t("how far it has searched is not known")));
   }
   return { found };
 }

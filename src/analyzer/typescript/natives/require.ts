@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type NativeValue, unknown } from "../runtime/value.ts";
 
 /** `require` and `import()` of a package give what is not known; a file of the project may do anything besides. */
@@ -6,7 +7,10 @@ export const require: NativeValue = {
   name: "require",
   call: (machine, { args: [specifier], node }) => {
     const isPackage = specifier?.type === "primitive" && /^[^./]/.test(String(specifier.value));
-    const result = unknown(node, `what is loaded here is not read${isPackage ? "" : ", and may change anything"}`);
+    const reason = isPackage
+      ? l10n.t("what is loaded here is not read")
+      : l10n.t("what is loaded here is not read, and may change anything");
+    const result = unknown(node, reason);
     if (!isPackage) machine.lose(result);
     return result;
   },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { readProperty } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
@@ -45,11 +46,11 @@ class Cloning {
         this.machine.mayThrow(this.node);
         return { ...value, perhaps: [] };
       case "function":
-        throw new FileThrows(this.node, "a function cannot be cloned");
+        throw new FileThrows(this.node, l10n.t("a function cannot be cloned"));
       case "native":
       case "iterator":
         this.machine.mayThrow(this.node);
-        return unknown(this.node, "what is cloned here is not followed");
+        return unknown(this.node, l10n.t("what is cloned here is not followed"));
       case "list":
       case "object":
       case "collection":
@@ -59,7 +60,7 @@ class Cloning {
   }
 
   #copy(value: Exclude<Reference, { type: "iterator" }>): Value {
-    if (this.#depth > deepest) return unknown(this.node, "what is nested this deeply is not followed");
+    if (this.#depth > deepest) return unknown(this.node, l10n.t("what is nested this deeply is not followed"));
     this.#depth++;
     const copy = this.#copyDeep(value);
     this.#depth--;
@@ -75,7 +76,7 @@ class Cloning {
       }
       case "object": {
         if (value.part.current !== undefined) {
-          return unknown(this.node, "a part of the configuration is not cloned here");
+          return unknown(this.node, l10n.t("a part of the configuration is not cloned here"));
         }
         const copy = this.#note(value, object(new Map(), value.place));
         copy.content.current = this.#content(value);

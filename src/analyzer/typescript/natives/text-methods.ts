@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { harmless, type NativeCall, primitive, type Value } from "../runtime/value.ts";
@@ -18,8 +19,6 @@ const plainMethods: ReadonlySet<string> = new Set([
 /** What is longer than this cannot be, in the engine of Node.js. */
 const longestInJavaScript = 2 ** 29 - 24;
 
-const placesDiffer = "it depends on where the deploy runs";
-
 /** The methods whose result depends on the language of the machine. */
 const localMethods: ReadonlySet<string> = new Set(["toLocaleLowerCase", "toLocaleUpperCase"]);
 
@@ -32,7 +31,7 @@ const english = /^en(?:-(?:US|GB))?$/;
  * @returns undefined when this call is not followed
  */
 export function callTextMethod(machine: Machine, text: string, name: string, call: NativeCall): Value | undefined {
-  if (localMethods.has(name)) return harmless(call.node, placesDiffer);
+  if (localMethods.has(name)) return placesDiffer(call);
   if (name === "localeCompare") return localeCompare(text, call);
   const pattern = patternMethods.get(name);
   if (pattern !== undefined) return pattern(machine, text, call);
@@ -60,8 +59,12 @@ function localeCompare(text: string, call: NativeCall): Value | undefined {
   const wanted = String(other.value);
   if (text === wanted) return primitive(0, call.node);
   const isEnglish = typeof locale.value === "string" && english.test(locale.value) && options.value === undefined;
-  if (!isEnglish || !/^[ -~]*$/.test(text + wanted)) return harmless(call.node, placesDiffer);
+  if (!isEnglish || !/^[ -~]*$/.test(text + wanted)) return placesDiffer(call);
   return primitive(text.localeCompare(wanted, locale.value), call.node);
+}
+
+function placesDiffer({ node }: NativeCall): Value {
+  return harmless(node, l10n.t("it depends on where the deploy runs"));
 }
 
 /** The methods that can make a text of any length must not be run before it is known to be short enough. */
@@ -75,7 +78,7 @@ function checkGrowth(
   const grows = name === "repeat" || ((name === "padStart" || name === "padEnd") && args[1] !== "");
   const length = (name === "repeat" ? text.length : 1) * (Number(args[0]) || 0);
   if (!grows) return;
-  if (length > longestInJavaScript) throw new FileThrows(node, "the text grows too long");
+  if (length > longestInJavaScript) throw new FileThrows(node, l10n.t("the text grows too long"));
   machine.checkLength(length, "string", node);
 }
 

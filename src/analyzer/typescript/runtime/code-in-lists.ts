@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { listKeys } from "../../../policy/index.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "./forget.ts";
@@ -28,5 +29,5 @@ function codeIn({ content }: Extract<Value, { type: "object" }>): readonly Value
 function forgetWhatRuns(machine: Machine, code: Value): void {
   const node = code.type === "unknown" || code.type === "function" ? code.node : undefined;
   if (node !== undefined)
-    forgetValue(machine, code, unknown(node, "this code runs when the role is made of the lists"));
+    forgetValue(machine, code, unknown(node, l10n.t("this code runs when the role is made of the lists")));
 }

@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
+import { listText } from "../../../language/index.ts";
 import { treeOf } from "../syntax/syntax-tree.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { differenceOf } from "./difference.ts";
@@ -27,7 +29,9 @@ export function conditionOf(expression: ts.Expression): Condition {
 
 /** The condition of a `case`, under which the one course is taken. */
 export function conditionOfCase(subject: ts.Expression, label: ts.Expression): Condition {
-  return { text: shortened(`${textOf(subject)} is ${textOf(label)}`), holds: "one" };
+  const args = [textOf(subject), textOf(label)];
+  const text = l10n.t({ message: "{0} is {1}", args, comment: "Two expressions of a program" });
+  return { text: shortened(text), holds: "one" };
 }
 
 /** The same condition, where the other course is taken when it holds. */
@@ -44,7 +48,7 @@ export function describeValues(
   if (one === undefined || other === undefined) return describeItems(one ? [one] : [], other ? [other] : [], condition);
   const [then, otherwise] = condition.holds === "one" ? [one, other] : [other, one];
   const [first, second] = [shown(then), shown(otherwise)];
-  return first === undefined || second === undefined ? undefined : `${first} when ${condition.text}, else ${second}`;
+  return either(first, second, condition);
 }
 
 /** Which items are there in the one course and in the other; undefined where it cannot be said in short. */
@@ -54,27 +58,61 @@ export function describeItems(
   condition: Condition,
 ): string | undefined {
   const [then, otherwise] = condition.holds === "one" ? [one, other] : [other, one];
-  if (otherwise.length === 0) return `${presence(then)} only when ${condition.text}`;
-  if (then.length === 0) return `${presence(otherwise)} unless ${condition.text}`;
+  if (otherwise.length === 0) return presentWhen(then, condition.text);
+  if (then.length === 0) return presentUnless(otherwise, condition.text);
   const [first, second] = [enumerated(then), enumerated(otherwise)];
-  return first === undefined || second === undefined ? undefined : `${first} when ${condition.text}, else ${second}`;
+  return either(first, second, condition);
 }
 
-function presence(items: readonly Value[]): string {
-  const [only] = items;
-  const inner = items.length === 1 && only?.type === "unknown" ? differenceOf(only) : undefined;
-  if (inner !== undefined) return `${inner}, and that`;
-  const verb = items.length === 1 ? "is" : "are";
+function either(first: string | undefined, second: string | undefined, { text }: Condition): string | undefined {
+  return first === undefined || second === undefined
+    ? undefined
+    : l10n.t("{0} when {1}, else {2}", first, text, second);
+}
+
+function presentWhen(items: readonly Value[], condition: string): string {
+  const inner = innerDifference(items);
+  if (inner !== undefined) return l10n.t("{0}, and that only when {1}", inner, condition);
   const texts = enumerated(items);
-  if (texts !== undefined) return `${texts} ${verb} there`;
-  if (items.some((item) => item.type === "unknown" && item.spread)) return "some items are there";
-  return items.length === 1 ? "an item is there" : `${items.length} items are there`;
+  if (texts !== undefined) {
+    return items.length === 1
+      ? l10n.t("{0} is there only when {1}", texts, condition)
+      : l10n.t("{0} are there only when {1}", texts, condition);
+  }
+  if (items.some(isAnyNumber)) return l10n.t("some items are there only when {0}", condition);
+  return items.length === 1
+    ? l10n.t("an item is there only when {0}", condition)
+    : l10n.t("{0} items are there only when {1}", items.length, condition);
+}
+
+function presentUnless(items: readonly Value[], condition: string): string {
+  const inner = innerDifference(items);
+  if (inner !== undefined) return l10n.t("{0}, and that unless {1}", inner, condition);
+  const texts = enumerated(items);
+  if (texts !== undefined) {
+    return items.length === 1
+      ? l10n.t("{0} is there unless {1}", texts, condition)
+      : l10n.t("{0} are there unless {1}", texts, condition);
+  }
+  if (items.some(isAnyNumber)) return l10n.t("some items are there unless {0}", condition);
+  return items.length === 1
+    ? l10n.t("an item is there unless {0}", condition)
+    : l10n.t("{0} items are there unless {1}", items.length, condition);
+}
+
+/** What was said of the only item in its turn. */
+function innerDifference([only, ...rest]: readonly Value[]): string | undefined {
+  return rest.length === 0 && only?.type === "unknown" ? differenceOf(only) : undefined;
+}
+
+function isAnyNumber(item: Value): boolean {
+  return item.type === "unknown" && item.spread;
 }
 
 function enumerated(items: readonly Value[]): string | undefined {
   const texts = items.map(shown);
   if (texts.length > mostTexts || texts.includes(undefined)) return undefined;
-  return new Intl.ListFormat("en-GB").format(texts as string[]);
+  return listText(texts as string[]);
 }
 
 function shown(value: Value): string | undefined {

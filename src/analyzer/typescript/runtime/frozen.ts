@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "./interruptions.ts";
 import { isReference, type Reference, type Shared, type Value } from "./value.ts";
@@ -28,7 +29,7 @@ export function isFrozen(machine: Machine, value: Reference): boolean | undefine
 /** @throws FileThrows when the list or object is frozen: modules are in strict mode. */
 export function checkNotFrozen(machine: Machine, changed: Reference, node: ts.Node): void {
   const frozen = isFrozen(machine, changed);
-  if (frozen === true) throw new FileThrows(node, "a frozen value is changed");
+  if (frozen === true) throw new FileThrows(node, l10n.t("a frozen value is changed"));
   if (frozen === undefined) machine.mayThrow(node);
 }
 

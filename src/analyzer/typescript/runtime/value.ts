@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import type { CallableNode, ClassParts } from "./functions.ts";
@@ -181,7 +182,7 @@ export function harmless(node: ts.Node, reason: string): UnknownValue {
 
 /** An item that a list does not have, although it is longer than that. */
 export function hole(node: ts.Node): UnknownValue {
-  return { ...unknown(node, "a list with holes is not followed here"), isHole: true };
+  return { ...unknown(node, l10n.t("a list with holes is not followed here")), isHole: true };
 }
 
 /** The same unknown, as any number of items of a list. */
