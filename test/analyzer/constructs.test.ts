@@ -5,13 +5,14 @@ import { functions } from "./constructs/functions.ts";
 import { loops } from "./constructs/loops.ts";
 import { objects } from "./constructs/objects.ts";
 import { operators } from "./constructs/operators.ts";
+import { order } from "./constructs/order.ts";
 import { patterns } from "./constructs/patterns.ts";
 import { notKnown, plainLists, read } from "./support/read.ts";
 import { Sandbox } from "./support/sandbox.ts";
 import { wholeFile } from "./support/texts.ts";
 import type { Outcome } from "./support/sandbox-process.ts";
 
-const constructs = { operators, patterns, objects, functions, classes, loops };
+const constructs = { operators, order, patterns, objects, functions, classes, loops };
 
 describe("constructs of the language", () => {
   const snippets = Object.entries(constructs).flatMap(([group, bodies]) =>

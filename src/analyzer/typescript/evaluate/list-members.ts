@@ -12,6 +12,29 @@ export function anyNumberIn(items: readonly Value[]): Extract<Value, { type: "un
   return found?.type === "unknown" ? found : undefined;
 }
 
+/** The item at an index; where any number of items may stand before it, what stands for those. Undefined at the end. */
+export function itemAt(items: readonly Value[], index: number): Value | undefined {
+  return items[Math.min(gapIn(items), index)];
+}
+
+/** The items from an index on; where any number of items may stand before it, what stands for those. */
+export function itemsFrom(items: readonly Value[], index: number): readonly Value[] {
+  const gap = gapIn(items);
+  return gap < index ? items.slice(gap, gap + 1) : items.slice(index);
+}
+
+const gaps = new WeakMap<readonly Value[], number>();
+
+/** The index of the first item that stands for any number of items; looked for once in each list. */
+function gapIn(items: readonly Value[]): number {
+  const known = gaps.get(items);
+  if (known !== undefined) return known;
+  const index = items.findIndex((item) => item.type === "unknown" && item.spread);
+  const gap = index < 0 ? Infinity : index;
+  gaps.set(items, gap);
+  return gap;
+}
+
 /** Replaces the items of a list, and records it when the list is one of the configuration's. */
 export function setItems(machine: Machine, list: ListValue, items: readonly Value[], node: ts.Node): void {
   checkNotFrozen(machine, list, node);

@@ -2,7 +2,6 @@ import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { sharedOf } from "../runtime/join.ts";
-import { inEnumerationOrder } from "../runtime/key-order.ts";
 import type { Scope } from "../runtime/scope.ts";
 import {
   type FunctionValue,
@@ -10,7 +9,6 @@ import {
   object,
   type ObjectContent,
   primitive,
-  type Property,
   unknown,
   type Value,
 } from "../runtime/value.ts";
@@ -18,7 +16,7 @@ import { evaluate } from "./expressions.ts";
 import { accessorProperty } from "./accessors.ts";
 import { keyOfName } from "./keys.ts";
 import { opened, withProperty } from "./object-content.ts";
-import { readProperty } from "./properties.ts";
+import { readEach } from "./properties.ts";
 
 /** The object that an object literal makes. */
 export function evaluateObjectLiteral(machine: Machine, node: ts.ObjectLiteralExpression, scope: Scope): Value {
@@ -66,14 +64,11 @@ function spread(machine: Machine, content: ObjectContent, source: Value, node: t
   if (source.type !== "object" || source.part.current === "other") {
     return opened(content, unknown(node, l10n.t("what is spread here is not followed")));
   }
-  const { properties, open } = source.content.current;
-  let result = open === undefined ? content : opened(content, open);
-  for (const key of inEnumerationOrder([...properties.keys()])) {
-    const property = properties.get(key) as Property;
-    const value = readProperty(machine, property, source, node);
-    result = { ...result, properties: new Map(result.properties).set(key, { value, keyPlace: property.keyPlace }) };
-  }
-  return result;
+  const { open } = source.content.current;
+  const { properties, ...rest } = open === undefined ? content : opened(content, open);
+  const spreadIn = new Map(properties);
+  for (const { key, value, keyPlace } of readEach(machine, source, node)) spreadIn.set(key, { value, keyPlace });
+  return { ...rest, properties: spreadIn };
 }
 
 function withAccessor(

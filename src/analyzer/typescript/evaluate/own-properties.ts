@@ -2,11 +2,14 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { primitive, type ObjectValue, type UnknownValue, type Value } from "../runtime/value.ts";
 import { inEnumerationOrder } from "../runtime/key-order.ts";
-import { readProperty } from "./properties.ts";
+import { readProperty, stillThere } from "./properties.ts";
 import { anyNumberIn } from "./list-members.ts";
 
-/** A property that a value itself has and that loops and `Object.keys` find; asking for what it holds may run code. */
-export type OwnProperty = readonly [key: string, value: () => Value];
+/**
+ * A property that a value itself has and that loops and `Object.keys` find. Asking for what it holds may run code; that is
+ * undefined where such code has taken the property away.
+ */
+export type OwnProperty = readonly [key: string, value: () => Value | undefined];
 
 /**
  * The properties that a value itself has, in the order in which JavaScript lists them; why they are not known, when they
@@ -86,8 +89,8 @@ function propertiesOf(
   return inEnumerationOrder([...properties.keys()]).map((key) => [
     key,
     () => {
-      const property = object.content.current.properties.get(key);
-      return property === undefined ? primitive(undefined, node) : readProperty(machine, property, object, node);
+      const property = stillThere(object, key, undefined, node);
+      return property && readProperty(machine, property, object, node);
     },
   ]);
 }

@@ -12,7 +12,7 @@ import { fork } from "../runtime/fork.ts";
 import { keyOfName } from "./keys.ts";
 import { partsOf } from "./list-parts.ts";
 import { getMember, type Key } from "./members.ts";
-import { readProperty } from "./properties.ts";
+import { readEach } from "./properties.ts";
 
 interface BindingOptions {
   /** What the name gets when the value is missing. */
@@ -157,12 +157,10 @@ export function restOfObject(machine: Machine, value: Value, taken: readonly Key
   if (!isPlain || !taken.every((key) => typeof key === "string")) {
     return unknown(node, l10n.t("the rest is not followed here"), sharedOf(value));
   }
-  const { properties, open } = value.content.current;
-  const left = [...properties].filter(([key]) => !taken.includes(key));
-  const read = left.map(([key, property]): [string, Property] => {
-    return [key, { value: readProperty(machine, property, value, node), keyPlace: property.keyPlace }];
-  });
-  const rest = object(new Map(read), node);
+  const { open } = value.content.current;
+  const left = new Map<string, Property>();
+  for (const { key, ...property } of readEach(machine, value, node, taken)) left.set(key, property);
+  const rest = object(left, node);
   if (open !== undefined) rest.content.current = { ...rest.content.current, open };
   return rest;
 }

@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
-import { FileThrows } from "../runtime/interruptions.ts";
+import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
+import { inEnumerationOrder } from "../runtime/key-order.ts";
 import { type ObjectValue, primitive, type Property, type UnknownValue, type Value } from "../runtime/value.ts";
 import { callValue } from "./calls.ts";
 
@@ -26,6 +27,51 @@ export function readProperty(machine: Machine, property: Property, receiver: Val
   if (accessor.get === undefined) return primitive(undefined, node);
   if (accessor.get.type === "unknown") escape(machine, [receiver], accessor.get);
   return callValue(machine, accessor.get, { args: [], node, receiver });
+}
+
+/** What a property of an object gave when it was read. */
+export interface ReadProperty {
+  readonly key: string;
+  readonly value: Value;
+  readonly keyPlace: Property["keyPlace"];
+}
+
+/**
+ * Reads the properties that an object itself has, in the order in which JavaScript lists them. Reading one may run code
+ * that changes the others, so each is looked at when its turn comes, and left out where it has gone by then.
+ *
+ * @param leftOut the keys of those that are not read
+ * @throws CoursesPart when it is not known any more what the object has
+ */
+export function* readEach(
+  machine: Machine,
+  object: ObjectValue,
+  node: ts.Node,
+  leftOut: readonly unknown[] = [],
+): Generator<ReadProperty> {
+  const { properties, open } = object.content.current;
+  for (const key of inEnumerationOrder([...properties.keys()])) {
+    const property = leftOut.includes(key) ? undefined : stillThere(object, key, open, node);
+    if (property === undefined) continue;
+    yield { key, value: readProperty(machine, property, object, node), keyPlace: property.keyPlace };
+  }
+}
+
+/**
+ * A property that an object had before; undefined where it has gone.
+ *
+ * @param open what was not known of the object then
+ * @throws CoursesPart when more is not known by now
+ */
+export function stillThere(
+  object: ObjectValue,
+  key: string,
+  open: UnknownValue | undefined,
+  node: ts.Node,
+): Property | undefined {
+  const now = object.content.current;
+  if (now.open !== open) throw new CoursesPart(node);
+  return now.properties.get(key);
 }
 
 /**

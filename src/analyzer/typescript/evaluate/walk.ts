@@ -15,7 +15,7 @@ import {
   type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
-import { anyNumberIn } from "./list-members.ts";
+import { anyNumberIn, itemAt, itemsFrom } from "./list-members.ts";
 
 /** A value whose items come one after the other, as it is when the turn of each comes. */
 export type Walkable = ListValue | CollectionValue | IteratorValue;
@@ -35,7 +35,7 @@ export interface Turns {
 export function turnsOfWalkable(machine: Machine, value: Walkable, node: ts.Node): Turns {
   switch (value.type) {
     case "list":
-      return { first: 0, itemAt: (index) => value.items.current[index], next: (index) => index + 1 };
+      return { first: 0, itemAt: (index) => itemAt(value.items.current, index), next: (index) => index + 1 };
     case "iterator":
       return { first: 0, itemAt: () => advance(machine, value, node), next: () => 0 };
     case "collection": {
@@ -53,10 +53,10 @@ export function turnsOfWalkable(machine: Machine, value: Walkable, node: ts.Node
 
 /** All that is still to come, as spreads take it. */
 export function takeAll(machine: Machine, value: Walkable, node: ts.Node): readonly Value[] {
-  if (value.type !== "iterator") return itemsFrom(machine, { source: value, gives: givenBy(value), position: 0, node });
+  if (value.type !== "iterator") return allFrom(machine, { source: value, gives: givenBy(value), position: 0, node });
   const { source, gives, position } = value;
   if (position.current === undefined) return [lostPosition(value, node)];
-  const items = itemsFrom(machine, { source, gives, position: position.current, node });
+  const items = allFrom(machine, { source, gives, position: position.current, node });
   machine.world.set(position, Infinity);
   return items;
 }
@@ -98,31 +98,30 @@ function lostPosition(value: IteratorValue, node: ts.Node): UnknownValue {
 function stepFrom(machine: Machine, stage: Stage): Step | undefined {
   const { source, gives, position, node } = stage;
   if (source.type === "list") {
-    const item = source.items.current[position];
-    return item && { item: itemAt(source.items.current, position, gives, node), position: position + 1 };
+    const item = itemAt(source.items.current, position);
+    return item && { item: givenAt(item, position, gives, node), position: position + 1 };
   }
   machine.step(node, source.entries.current.length);
   const entry = source.entries.current.find(({ number }) => number > position);
   return entry && { item: given(entry, gives, node), position: entry.number };
 }
 
-function itemsFrom(machine: Machine, { source, gives, position, node }: Stage): readonly Value[] {
+function allFrom(machine: Machine, { source, gives, position, node }: Stage): readonly Value[] {
   const { length } = source.type === "list" ? source.items.current : source.entries.current;
   // Pairs are made anew.
   machine.step(node, gives === "entries" ? length * itemsPerPair : length);
   if (source.type === "list") {
-    const items = source.items.current;
-    if (gives === "values") return items.slice(position);
+    const items = itemsFrom(source.items.current, position);
+    if (gives === "values") return items;
     const gap = anyNumberIn(items);
-    const end = gap === undefined ? items.length : items.indexOf(gap);
-    const known = items.slice(0, end).map((_item, index) => itemAt(items, index, gives, node));
-    return [...known.slice(position), ...(gap === undefined ? [] : [gap])];
+    const known = gap === undefined ? items : items.slice(0, items.indexOf(gap));
+    const givens = known.map((item, index) => givenAt(item, position + index, gives, node));
+    return gap === undefined ? givens : [...givens, gap];
   }
   return source.entries.current.filter(({ number }) => number > position).map((entry) => given(entry, gives, node));
 }
 
-function itemAt(items: readonly Value[], index: number, gives: IteratorValue["gives"], node: ts.Node): Value {
-  const value = items[index] as Value;
+function givenAt(value: Value, index: number, gives: IteratorValue["gives"], node: ts.Node): Value {
   if (value.type === "unknown" && value.spread) return value;
   return given({ key: primitive(index, node), value }, gives, node);
 }

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { callValue } from "../evaluate/calls.ts";
+import { itemAt } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
@@ -45,7 +46,7 @@ export function* callEach(machine: Machine, receiver: ListValue, call: NativeCal
 /** Calls the callback for one item after the other, the last one first. */
 export function* callEachBackwards(machine: Machine, receiver: ListValue, call: NativeCall): Generator<Answer> {
   for (let index = receiver.items.current.length - 1; index >= 0; index--) {
-    const item = itemAt(receiver, index, call) ?? primitive(undefined, call.node);
+    const item = itemFor(receiver, index, call) ?? primitive(undefined, call.node);
     yield { item, index, result: callFor(machine, receiver, call, item, index) };
   }
 }
@@ -61,7 +62,7 @@ export function* presentItems(
 ): Generator<{ item: Value; index: number }> {
   const { length } = receiver.items.current;
   for (let index = start; index < length; index++) {
-    const item = itemAt(receiver, index, call);
+    const item = itemFor(receiver, index, call);
     if (item === undefined) throw new CoursesPart(call.node);
     yield { item, index };
   }
@@ -81,8 +82,8 @@ function callFor(machine: Machine, receiver: ListValue, { args, node }: NativeCa
   return callValue(machine, args[0] as Value, { args: [item, primitive(index, node), receiver], node });
 }
 
-function itemAt({ items }: ListValue, index: number, { node }: NativeCall): Value | undefined {
-  const item = items.current[index];
+function itemFor({ items }: ListValue, index: number, { node }: NativeCall): Value | undefined {
+  const item = itemAt(items.current, index);
   if (item?.type === "unknown" && item.spread) throw new CoursesPart(node);
   return item;
 }

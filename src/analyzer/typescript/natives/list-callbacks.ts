@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { callValue } from "../evaluate/calls.ts";
+import { itemAt } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
@@ -47,11 +48,13 @@ function map(machine: Machine, receiver: ListValue, call: NativeCall): Value | u
 }
 
 function flatMap(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
-  const items = mapItems(machine, receiver, call)?.flatMap(({ result }) => {
-    if (result.type === "unknown") return [anyNumberOf(result)];
-    return result.type === "list" ? result.items.current : [result];
-  });
-  if (items === undefined) return undefined;
+  if (!isFollowable(receiver, call)) return undefined;
+  const items: Value[] = [];
+  for (const { result } of callEach(machine, receiver, call)) {
+    if (result.type === "unknown") items.push(anyNumberOf(result));
+    else if (result.type === "list") for (const item of result.items.current) items.push(item);
+    else items.push(result);
+  }
   machine.checkLength(items.length, "list", call.node);
   return list(items, call.node);
 }
@@ -121,7 +124,7 @@ function reduceRight(machine: Machine, receiver: ListValue, call: NativeCall): V
   let sum = call.args.length > 1 ? call.args[1] : items.at(-1);
   for (let index = items.length - (call.args.length > 1 ? 1 : 2); index >= 0; index--) {
     // An item that the callback has taken away is skipped by JavaScript.
-    const item = receiver.items.current[index];
+    const item = itemAt(receiver.items.current, index);
     if (item === undefined || (item.type === "unknown" && item.spread)) throw new CoursesPart(call.node);
     sum = addTo(machine, receiver, call, sum as Value, { item, index });
   }

@@ -1,4 +1,4 @@
-import { anyNumberIn, setItems } from "../evaluate/list-members.ts";
+import { anyNumberIn, itemsFrom, setItems } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { isFrozen } from "../runtime/frozen.ts";
 import { list, type ListValue, type NativeCall, primitive, type Value } from "../runtime/value.ts";
@@ -61,8 +61,10 @@ function spliced(items: Value[], start: number, count: number, args: readonly Va
 }
 
 function sort(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
+  const { length } = receiver.items.current;
   const sorted = sortItems(machine, receiver, call);
-  return sorted && replaced(machine, receiver, sorted, call.node);
+  // What the comparator has added stays behind what is sorted.
+  return sorted && replaced(machine, receiver, [...sorted, ...itemsFrom(receiver.items.current, length)], call.node);
 }
 
 function fill(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {

@@ -3,7 +3,7 @@ import { hasOwnProperty, type OwnProperty, ownProperties } from "../evaluate/own
 import { itemsOf } from "../evaluate/iteration.ts";
 import { keyOfValue } from "../evaluate/keys.ts";
 import { setMember, sharedWithin } from "../evaluate/members.ts";
-import { readProperty } from "../evaluate/properties.ts";
+import { readEach } from "../evaluate/properties.ts";
 import { opened, withProperty } from "../evaluate/object-content.ts";
 import { itemsPerPair } from "../evaluate/walk.ts";
 import type { Machine } from "../machine.ts";
@@ -42,7 +42,11 @@ const functions: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFun
   ["values", (machine, call) => listOf(machine, call, ([, value]) => value())],
   [
     "entries",
-    (machine, call) => listOf(machine, call, ([key, value]) => list([primitive(key, call.node), value()], call.node)),
+    (machine, call) =>
+      listOf(machine, call, ([key, read]) => {
+        const value = read();
+        return value && list([primitive(key, call.node), value], call.node);
+      }),
   ],
 ]);
 
@@ -64,11 +68,9 @@ function assignFrom(
   source: Extract<Value, { type: "object" }>,
   node: NativeCall["node"],
 ): void {
-  const { properties, open } = source.content.current;
+  const { open } = source.content.current;
   if (open !== undefined) forgetValue(machine, target, open);
-  for (const [key, own] of properties) {
-    const { keyPlace } = own;
-    const value = readProperty(machine, own, source, node);
+  for (const { key, value, keyPlace } of readEach(machine, source, node)) {
     const keyNode = keyPlace === "default" ? node : keyPlace;
     const property = keyNode.parent;
     setMember(machine, target, key, value, { key: keyNode, expression: property, value: property });
@@ -122,7 +124,11 @@ function withPair(machine: Machine, content: ObjectContent, pair: Pair, node: Na
   return opened(content, { ...key, perhaps: sharedOf(pair.value) });
 }
 
-function listOf(machine: Machine, call: NativeCall, pick: (property: OwnProperty) => Value): Value | undefined {
+function listOf(
+  machine: Machine,
+  call: NativeCall,
+  pick: (property: OwnProperty) => Value | undefined,
+): Value | undefined {
   const { node } = call;
   const value = argumentAt(call, 0);
   if (isNullish(value) === true) throw new FileThrows(node, l10n.t("the properties of a missing value are listed"));
@@ -131,5 +137,8 @@ function listOf(machine: Machine, call: NativeCall, pick: (property: OwnProperty
   if ("type" in own) return list([anyNumberOf({ ...own, perhaps: sharedWithin(value) })], node);
   machine.step(node, own.length * itemsPerPair);
   machine.checkLength(own.length, "list", node);
-  return list(own.map(pick), node);
+  return list(
+    own.flatMap((property) => pick(property) ?? []),
+    node,
+  );
 }

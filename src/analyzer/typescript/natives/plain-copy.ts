@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import { itemAt } from "../evaluate/list-members.ts";
 import { ownProperties } from "../evaluate/own-properties.ts";
 import { findProperty } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
@@ -54,9 +55,17 @@ export class PlainCopy {
     if (this.#within.size >= deepest) this.isRefused = true;
     if (this.isCyclic || this.isRefused) return undefined;
     this.#within.add(value);
-    const copy = value.type === "list" ? value.items.current.map((item) => this.of(item)) : this.#ofObject(value);
+    const copy = value.type === "list" ? this.#ofList(value) : this.#ofObject(value);
     this.#within.delete(value);
     return copy;
+  }
+
+  /** An item may run code that changes those behind it. */
+  #ofList({ items }: ListValue): readonly unknown[] {
+    return items.current.map((_, index) => {
+      const item = itemAt(items.current, index);
+      return item === undefined ? undefined : this.of(item);
+    });
   }
 
   #ofObject(object: ObjectValue): unknown {
@@ -68,7 +77,8 @@ export class PlainCopy {
     if (own === undefined || "type" in own || this.isRefused) return copy;
     for (const [key, read] of own) {
       this.#grow(key.length);
-      copy[key] = this.of(read());
+      const value = read();
+      if (value !== undefined) copy[key] = this.of(value);
     }
     return copy;
   }

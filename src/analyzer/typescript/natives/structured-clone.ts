@@ -1,8 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { readProperty } from "../evaluate/properties.ts";
+import { readEach } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { inEnumerationOrder } from "../runtime/key-order.ts";
 import {
   collection,
   type Entry,
@@ -98,13 +97,12 @@ class Cloning {
   }
 
   #content(object: ObjectValue): ObjectContent {
-    const { properties, open } = object.content.current;
-    const copies = inEnumerationOrder([...properties.keys()]).map((key): [string, Property] => {
-      const property = properties.get(key) as Property;
-      const value = this.of(readProperty(this.machine, property, object, this.node));
-      return [key, { value, keyPlace: property.keyPlace }];
-    });
-    return { properties: new Map(copies), open: open && { ...open, perhaps: [] } };
+    const { open } = object.content.current;
+    const copies = new Map<string, Property>();
+    for (const { key, value, keyPlace } of readEach(this.machine, object, this.node)) {
+      copies.set(key, { value: this.of(value), keyPlace });
+    }
+    return { properties: copies, open: open && { ...open, perhaps: [] } };
   }
 
   #entry(entry: Entry): Entry {

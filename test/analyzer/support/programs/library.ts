@@ -107,6 +107,18 @@ add(statement, [
     build`{ const g = (function* () { ${pushItem} yield ${item}; ${pushItem} })(); ${pushItem} ${changeableList}.push(...g); }`,
   ),
   foreignStatement(build`remote(() => ${changeableList}.push(${item}));`),
+  foreignStatement(
+    build`{ let n = 0; const given = ${changeableList}; for (const x of given) { if (n++ > 3) break; ${pushItem} if (${flag}) remote(given); } }`,
+  ),
+  foreignStatement(
+    build`{ const given = ${changeableList}; const it = given${oneOf("", ".values()", ".entries()", ".keys()")}[Symbol.iterator](); it.next(); remote(${oneOf("given", "it", "1")}); ${changeableList}.push(...[...it].map(String)); }`,
+  ),
+  foreignStatement(
+    build`${changeableList}.push(...Array.from(${list}, (x: any, i: number) => { if (i === 1) remote(${changeableList}); return x; }));`,
+  ),
+  foreignStatement(
+    build`${changeableList}.sort((x: any, y: any) => { remote(${changeableList}); return x < y ? -1 : 1; });`,
+  ),
   foreignStatement(build`${map}.set(remote(${text}), ${list});`),
   foreignStatement(build`${set}.add(remote(${policy}));`),
   foreignStatement(build`${policyName}[process.env.REGION as any] = ${item};`),

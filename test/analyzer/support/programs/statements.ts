@@ -49,6 +49,8 @@ const changes: readonly Write[] = [
   build`${listPlace} = [...${list}, ${item}];`,
   build`[${listPlace} = ${list}, ...${listPlace}] = [undefined, ${item}];`,
   build`({ a: ${listPlace} = ${list}, b: ${changeableList}[0] } = { b: ${item} } as any);`,
+  build`{ const o: any = { get a() { ${changeableList}.push(${item}); o.c = ${item}; delete o.b; return ${item}; }, b: ${item}, c: ${item} }; ${changeableList}.push(...${oneOf("Object.values(o)", "Object.values({ ...o })", "Object.values(Object.assign({}, o))", "Object.keys(structuredClone(o))", "Object.values((({ z, ...r }: any) => r)(o))", "JSON.stringify(o)")}); }`,
+  build`${changeableList}.push(...[1, 2].flatMap(() => { ${pushItem} return ${changeableList}; }));`,
   build`${listPlace} ??= ${list};`,
   build`${listPlace} ||= ${list};`,
   build`${listPlace} &&= ${list};`,
