@@ -12,7 +12,7 @@ const misspelt = { Effect: "Allow", Action: "s3:GetObjcet", Resource: "arn:aws:s
 const inEnglish = /^Amazon S3 has no action "GetObjcet" \(as of \d{4}-\d\d-\d\d\)\. Did you mean "s3:GetObject"\?$/;
 const inGerman = /^Amazon S3 hat keine Aktion "GetObjcet" \(Stand: \d{4}-\d\d-\d\d\)\. Meinten Sie "s3:GetObject"\?$/;
 const inJapanese =
-  /^Amazon S3 にアクション "GetObjcet" はありません \(\d{4}-\d\d-\d\d 現在\)。"s3:GetObject" のことですか\?$/;
+  /^Amazon S3 にアクション "GetObjcet" はありません \(\d{4}-\d\d-\d\d 時点\)。"s3:GetObject" のことですか\?$/;
 
 describe("the messages of the checks", () => {
   it("are in the language of the texts, also where their answers are kept from an earlier check", () => {

@@ -17,7 +17,7 @@ describe("the built server in another language", function () {
     assert.deepEqual(titles, ["In [ ] einschließen", "not-an-array hier stummschalten"]);
     assert.match(hover, /^Aus `sqs` wird die Aktion `sqs:\*`\.\n\n\*\*Amazon SQS\*\* hat \d+ Aktionen: /);
     assert.deepEqual(problems, [
-      'policy erwartet ein Array, und Jets scheitert an einem einzelnen Wert ("sqs"). Er wird als einziges Element gelesen; schließen Sie ihn in [ ] ein.',
+      'policy erwartet ein Array, und Jets scheitert an einem einzelnen Wert ("sqs"). Er wird als einziger Eintrag gelesen; schließen Sie ihn in [ ] ein.',
     ]);
   });
 
