@@ -1,7 +1,7 @@
 /**
  * For developers: opens the example with the built extension, takes the given steps and then a picture.
  *
- *   npm run look -- [--theme "Light Modern"] [--name NAME] [STEP…]
+ *   npm run look -- [--theme "Light Modern"] [--language de] [--name NAME] [STEP…]
  *
  * A step is `open:FILE`, `command:TITLE`, `caret:LINE:COLUMN`, `type:TEXT`, `press:KEY`, `preview:TEXT` (waits until the
  * preview shows it), `click:NAME` (a tab or button of the preview) or `hover:TEXT` with `$0` before the character to point at. Without steps the deploy file and its
@@ -35,11 +35,16 @@ const actions: Readonly<Record<string, (page: Page, argument: string) => Promise
 exitWhenAskedToStop();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { theme: { type: "string", default: "Dark Modern" }, name: { type: "string", default: "look" } },
+  options: {
+    theme: { type: "string", default: "Dark Modern" },
+    name: { type: "string", default: "look" },
+    language: { type: "string" },
+  },
 });
 const session = await harness.openExample({
   extension: "built",
   settings: { "workbench.colorTheme": values.theme },
+  ...(values.language === undefined ? {} : { language: values.language }),
 });
 try {
   for (const step of positionals.length > 0 ? positionals : usualSteps) await take(step);

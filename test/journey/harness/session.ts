@@ -30,6 +30,8 @@ export interface SessionOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** How many pixels of a screenshot stand for one of the window's. */
   readonly deviceScaleFactor?: number;
+  /** The display language, as VS Code calls it. VS Code itself stays English, as a language pack is none of npm’s packages. */
+  readonly language?: string;
 }
 
 /** How long to wait for anything to be shown, in milliseconds; a busy machine takes its time to load VS Code. */
@@ -67,6 +69,7 @@ export async function openExample(options: SessionOptions = {}): Promise<Session
   const { viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;
   const page = await browser.newPage({ viewport, deviceScaleFactor });
   page.setDefaultTimeout(patience);
+  if (options.language !== undefined) await page.addInitScript(speakIn, options.language);
   try {
     await page.goto(workbenchUrl(server, { folder: workspace }));
     await workbenchReady(page);
@@ -75,6 +78,11 @@ export async function openExample(options: SessionOptions = {}): Promise<Session
     throw error;
   }
   return { page, workspace, changeSettings, close };
+}
+
+/** What the page of VS Code does that has loaded the texts of a language. */
+function speakIn(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
 /** Waits until the workbench is shown; the explorer's first row is the last of what a person waits for. */
