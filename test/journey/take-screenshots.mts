@@ -1,10 +1,7 @@
 /** Takes the pictures of the README, of the packaged extension in the embedded VS Code: `npm run screenshots`. */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { projectFolder } from "../../scripts/host/project.ts";
-import { takeEditorPictures } from "./editor-pictures.ts";
 import type { Settings } from "../../scripts/host/settings.ts";
-import { takePermissionPictures } from "./permission-pictures.ts";
 import { exitWhenAskedToStop } from "../../scripts/host/stop-request.ts";
 import {
   editorOf,
@@ -18,13 +15,18 @@ import {
   type Session,
   type Theme,
 } from "./harness/index.ts";
+import { takeChangePictures } from "./pictures/change-pictures.ts";
+import { takeEditorPictures } from "./pictures/editor-pictures.ts";
+import { takePermissionPictures } from "./pictures/permission-pictures.ts";
+import { pictureTaker } from "./pictures/take-picture.ts";
+import { WebpEncoder } from "./pictures/webp-encoder.ts";
 
 const file = "config/jets/deploy.ts";
 
 /** The picture that is taken in each theme. */
 const pictures = {
-  "Dark Modern": "media/screenshots/preview-dark.png",
-  "Light Modern": "media/screenshots/preview-light.png",
+  "Dark Modern": "preview-dark",
+  "Light Modern": "preview-light",
 } as const satisfies Partial<Record<Theme, string>>;
 
 /** Room for the text: a picture in a README is small. */
@@ -41,17 +43,19 @@ const session = await openExample({
   viewport: { width: 1280, height: 760 },
   deviceScaleFactor: 1.2,
 });
+const encoder = await WebpEncoder.beside(session.page);
+const take = pictureTaker(session.page, encoder);
 try {
   const text = await overrideDefault(session);
   await arrange(session, text);
   for (const theme of Object.keys(pictures) as (keyof typeof pictures)[]) {
     await setTheme(session, theme);
     await previewFrame(session.page).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-    await session.page.screenshot({ path: path.join(projectFolder, pictures[theme]) });
-    console.log(`Took ${pictures[theme]}`);
+    await take(pictures[theme]);
   }
-  await takePermissionPictures(session);
-  await takeEditorPictures(session, file, lineOf(text, '"sqs:SetQueueAttributes"'));
+  await takePermissionPictures(session, take);
+  await takeChangePictures(session, take);
+  await takeEditorPictures(session, take, file, lineOf(text, '"sqs:SetQueueAttributes"'));
 } finally {
   await session.close();
 }

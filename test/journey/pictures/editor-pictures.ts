@@ -1,7 +1,6 @@
-import path from "node:path";
 import type { Page } from "playwright-core";
-import { projectFolder } from "../../scripts/host/project.ts";
-import { editorOf, hoverOver, placeCaret, runCommand, setTheme, type Session, type Theme } from "./harness/index.ts";
+import { editorOf, hoverOver, placeCaret, runCommand, setTheme, type Session, type Theme } from "../harness/index.ts";
+import type { PictureClip, TakePicture } from "./take-picture.ts";
 
 /** The themes that the pictures are taken in, with the end of their names. */
 const themeNames = { "Dark Modern": "dark", "Light Modern": "light" } as const satisfies Partial<Record<Theme, string>>;
@@ -11,15 +10,22 @@ const themeNames = { "Dark Modern": "dark", "Light Modern": "light" } as const s
  *
  * @param line the line of `"sqs:SetQueueAttributes"`, the first line being 1
  */
-export async function takeEditorPictures(session: Session, file: string, line: number): Promise<void> {
+export async function takeEditorPictures(
+  session: Session,
+  takePicture: TakePicture,
+  file: string,
+  line: number,
+): Promise<void> {
   const { page } = session;
+  await runCommand(page, "View: Focus First Editor Group");
+  await page.locator(".editor-group-container.active .tab", { hasText: /^deploy\.ts/ }).waitFor();
   await runCommand(page, "View: Close Editors in Other Groups");
   for (const [theme, name] of Object.entries(themeNames) as [keyof typeof themeNames, string][]) {
     await setTheme(session, theme);
     await showHover(page, file, line);
-    await take(page, file, `hover-${name}`);
+    await takePicture(`hover-${name}`, await upperPart(page, file));
     await showCompletion(page, file, line);
-    await take(page, file, `completion-${name}`);
+    await takePicture(`completion-${name}`, await upperPart(page, file));
     await undoTyping(page, file);
   }
 }
@@ -49,11 +55,9 @@ async function undoTyping(page: Page, file: string): Promise<void> {
   await editorOf(page, file).locator(".view-line").filter({ hasText: '"sqs:' }).first().waitFor();
 }
 
-/** A picture of the upper part of the editor, which is all that these are about. */
-async function take(page: Page, file: string, name: string): Promise<void> {
+/** The upper part of the editor, which is all that these are about. */
+async function upperPart(page: Page, file: string): Promise<PictureClip> {
   const editor = await editorOf(page, file).boundingBox();
   if (editor === null) throw new Error(`${file} is not shown.`);
-  const clip = { x: editor.x, y: editor.y, width: Math.min(editor.width, 860), height: Math.min(editor.height, 480) };
-  await page.screenshot({ path: path.join(projectFolder, "media", "screenshots", `${name}.png`), clip });
-  console.log(`Took media/screenshots/${name}.png`);
+  return { x: editor.x, y: editor.y, width: Math.min(editor.width, 860), height: Math.min(editor.height, 480) };
 }

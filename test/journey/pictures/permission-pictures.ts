@@ -1,15 +1,14 @@
-import path from "node:path";
-import { projectFolder } from "../../scripts/host/project.ts";
-import { previewFrame, setTheme, type Session, type Theme } from "./harness/index.ts";
+import { previewFrame, setTheme, type Session, type Theme } from "../harness/index.ts";
+import type { TakePicture } from "./take-picture.ts";
 
 /** The picture of the permissions that is taken in each theme. */
 const pictures = {
-  "Dark Modern": "media/screenshots/permissions-dark.png",
-  "Light Modern": "media/screenshots/permissions-light.png",
+  "Dark Modern": "permissions-dark",
+  "Light Modern": "permissions-light",
 } as const satisfies Partial<Record<Theme, string>>;
 
 /** Takes pictures of what the role allows, of a preview that is open, with one service unfolded to its actions. */
-export async function takePermissionPictures(session: Session): Promise<void> {
+export async function takePermissionPictures(session: Session, take: TakePicture): Promise<void> {
   const { page } = session;
   const preview = previewFrame(page);
   await preview.getByRole("tab", { name: "Permissions" }).click();
@@ -24,7 +23,6 @@ export async function takePermissionPictures(session: Session): Promise<void> {
   for (const theme of Object.keys(pictures) as (keyof typeof pictures)[]) {
     await setTheme(session, theme);
     await preview.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-    await page.screenshot({ path: path.join(projectFolder, pictures[theme]) });
-    console.log(`Took ${pictures[theme]}`);
+    await take(pictures[theme]);
   }
 }
