@@ -40,33 +40,43 @@ export interface OperatorUse {
 
 /** The operators that the condition of a statement uses. */
 export function operatorsOf(statement: StatementView): readonly OperatorUse[] {
-  const { condition } = statement;
-  return condition === undefined
-    ? []
-    : partsOfObject(condition).map(({ key, value }) => ({
-        statement,
-        written: key,
-        parsed: parseOperator(key.value.value),
-        value,
-      }));
+  const known = operators.get(statement);
+  if (known !== undefined) return known;
+  const parts = statement.condition === undefined ? [] : partsOfObject(statement.condition);
+  const found = parts.map(({ key, value }) => ({
+    statement,
+    written: key,
+    parsed: parseOperator(key.value.value),
+    value,
+  }));
+  operators.set(statement, found);
+  return found;
+}
+
+/** What the condition of a statement asks, key by key. */
+export function testsOfStatement(statement: StatementView): readonly ConditionTest[] {
+  return operatorsOf(statement).flatMap(testsOf);
 }
 
 /** What an operator asks, key by key. */
 export function testsOf(operator: OperatorUse): readonly ConditionTest[] {
-  return partsOfObject(operator.value).map(({ key, value }) => {
-    const items = itemsOf(value);
-    const values = items.filter((item) => !isUnknown(item.value));
-    const known = findConditionKey(key.value.value);
-    return {
-      statement: operator.statement,
-      operator,
-      key,
-      known,
-      value,
-      values,
-      isComplete: values.length === items.length,
-    };
-  });
+  const known = tests.get(operator);
+  if (known !== undefined) return known;
+  const found = partsOfObject(operator.value).map((part) => testOf(operator, part));
+  tests.set(operator, found);
+  return found;
+}
+
+// Several checks ask for them.
+const operators = new WeakMap<StatementView, readonly OperatorUse[]>();
+const tests = new WeakMap<OperatorUse, readonly ConditionTest[]>();
+
+function testOf(operator: OperatorUse, { key, value }: Part): ConditionTest {
+  const items = itemsOf(value);
+  const values = items.filter((item) => !isUnknown(item.value));
+  const known = findConditionKey(key.value.value);
+  const isComplete = values.length === items.length;
+  return { statement: operator.statement, operator, key, known, value, values, isComplete };
 }
 
 /** Whether an operator never holds for a request without its key. */

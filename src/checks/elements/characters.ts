@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { sentences } from "../../language/index.ts";
 import type { RoleView, StatementView } from "../../permissions/index.ts";
 import { isString, quoted, type LocatedString, type PlacedValue } from "../../policy/index.ts";
-import { operatorsOf, testsOf } from "../conditions/condition-test.ts";
+import { testsOfStatement } from "../conditions/condition-test.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { statementsOf } from "../statements.ts";
 import { userGuide } from "../user-guide.ts";
@@ -20,7 +20,7 @@ export function checkCharacters(role: RoleView): readonly Finding[] {
 type Text = PlacedValue<LocatedString>;
 
 function textsOf(statement: StatementView): readonly Text[] {
-  const tests = operatorsOf(statement).flatMap(testsOf);
+  const tests = testsOfStatement(statement);
   // A key that AWS does not know is an error of its own.
   const keys = tests.filter(({ known }) => known !== undefined).map(({ key }) => key);
   const values = tests.flatMap((test) => test.values).filter(isText);

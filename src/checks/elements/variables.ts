@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { PolicyView, RoleView, StatementView } from "../../permissions/index.ts";
 import { isString, pathWithin, quoted, valueAt, type LocatedString, type PlacedValue } from "../../policy/index.ts";
 import type { CheckCode } from "../check-codes.ts";
-import { operatorsOf, testsOf, type ConditionTest } from "../conditions/condition-test.ts";
+import { testsOfStatement, type ConditionTest } from "../conditions/condition-test.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { userGuide } from "../user-guide.ts";
 
@@ -26,7 +26,7 @@ function hasVariables({ document }: PolicyView): boolean | undefined {
 }
 
 function checkStatement(statement: StatementView, hasThem: boolean | undefined): readonly Finding[] {
-  const tests = operatorsOf(statement).flatMap(testsOf);
+  const tests = testsOfStatement(statement);
   const values = tests.flatMap((test) => test.values).flatMap(textAt);
   const allowed = [...statement.resources.filter(hasVariable), ...values.filter(hasVariable)];
   const others = [...statement.actions.filter(hasVariable), ...elementsOf(statement).filter(hasVariable)];
