@@ -100,6 +100,12 @@ describe("the permissions of a role", () => {
     assert.equal(access(found, "iam:PassRole"), "limited");
   });
 
+  it("are those of the managed policies that have an ARN as a text", () => {
+    const arns = [{ Ref: "Policy" }, 5, null, "arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess"];
+    assert.equal(access(permissions([], arns), "ssm:GetParameter"), "allowed");
+    assert.equal(access(permissions([], arns.slice(0, 3)), "ssm:GetParameter"), undefined);
+  });
+
   it("tell all that grants them, with its policy", () => {
     const arn = "arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess";
     const found = permissions(

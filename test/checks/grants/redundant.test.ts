@@ -51,6 +51,10 @@ describe("the check of redundant actions", () => {
     const [finding] = findingsOf([{ Effect: "Allow", Action: ["sqs:*", "sqs:List*"], Resource: "*" }], /^REDUNDANT/);
     assert.match(finding?.message ?? "", /"sqs:List\*" changes nothing, because "sqs:\*"/);
     assert.match(finding?.data?.link ?? "", /reference_policies_elements_action\.html$/);
+    const NotResource = ["arn:aws:s3:::a", "arn:aws:s3:::*"];
+    const [other] = findingsOf([{ Effect: "Allow", Action: "s3:GetObject", NotResource }], /^REDUNDANT/);
+    assert.match(other?.message ?? "", /in the same NotResource/);
+    assert.match(other?.data?.link ?? "", /reference_policies_elements_notresource\.html$/);
   });
 });
 
@@ -138,6 +142,26 @@ describe("the check of redundant statements", () => {
       ),
       [],
     );
+  });
+
+  it("names statements as they were written, and says what they do", () => {
+    const message = (statements: readonly object[]) => findingsOf(statements, statement).map((one) => one.message);
+    assert.deepEqual(
+      message([
+        { ...send, Sid: "First" },
+        { ...send, Sid: "Again" },
+      ]),
+      ['Another statement of this policy, "First", allows all that "Again" allows. Remove it; nothing changes.'],
+    );
+    const denied = { ...send, Effect: "Deny" };
+    const [deniedTwice] = message([denied, denied]);
+    assert.match(deniedTwice ?? "", /denies all that this one denies/);
+  });
+
+  it("takes a wildcard for what it is, also at the front", () => {
+    assert.deepEqual(findingsIn([{ ...send, Action: "*:Get*" }, send], statement), []);
+    assert.deepEqual(findingsIn([{ ...send, Action: "*:*" }, send], statement), [found(1)]);
+    assert.deepEqual(findingsIn([{ ...send, Action: "*:Send*" }, send], statement), [found(1)]);
   });
 
   it("turns NotAction and NotResource round", () => {
