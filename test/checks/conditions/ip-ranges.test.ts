@@ -25,6 +25,12 @@ describe("the check of IP ranges", () => {
     assert.deepEqual(foundIn(from("203.0.113.0/24", "2001:db8::/32", "::/0"), loose), []);
   });
 
+  it("takes two colons for at least one group of zeros", () => {
+    const odd = /^TYPE_MISMATCH_IP_RANGE$/;
+    assert.deepEqual(foundIn(from("1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "::"), odd), []);
+    assert.equal(foundIn(from("1:2:3:4:5:6:7:8::", "1:2:3:4:5:6:7", "1::2::3", "1:2:3:4:5:6:7:8:9"), odd).length, 4);
+  });
+
   it("finds private addresses only where the address is a public one", () => {
     assert.deepEqual(foundIn(from("10.1.2.3", "192.168.0.0/16", "172.31.0.0/16", "fd00::/8"), ofPrivate), [
       "error PRIVATE_IP_ADDRESS IpAddress aws:SourceIp",

@@ -3,6 +3,7 @@ import { serviceConditionKeys, servicePrefixes } from "../../../src/catalog/inde
 import { servicesWithSharedKeys } from "../../../src/checks/conditions/condition-keys.ts";
 import { checkFindingsAbout } from "../../service/support/check-diagnostics.ts";
 import { checkRenaming, foundIn, offeredIn } from "../support/conditions.ts";
+import { findingsOf } from "../support/findings.ts";
 
 const subject =
   /^(INVALID_(CONDITION_KEY_FORMAT|GLOBAL_CONDITION_KEY|SERVICE_CONDITION_KEY|SERVICE)|(UNSUPPORTED|DEPRECATED)_GLOBAL_CONDITION_KEY|MISSING_TAG_KEY_IN_CONDITION)$/;
@@ -99,6 +100,18 @@ describe("the check of keys and actions", () => {
       "warning UNSUPPORTED_ACTION_FOR_CONDITION_KEY StringEquals s3:prefix",
     ]);
     assert.deepEqual(foundIn(prefix, unsupported), []);
+  });
+
+  it("names five actions, and counts the others", () => {
+    const message = (...Action: readonly string[]): string | undefined =>
+      findingsOf([{ Effect: "Allow", Action, Resource: "*", Condition: prefix }], unsupported)[0]?.message;
+    assert.match(message("s3:GetObject") ?? "", / for s3:GetObject, so that this does not hold for it\. Move it/);
+    const five = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:GetObjectAcl", "s3:PutObjectAcl"];
+    assert.match(
+      message(...five) ?? "",
+      / for s3:GetObject, .* and s3:PutObjectAcl, so that this does not hold for them\./,
+    );
+    assert.match(message(...five, "s3:GetBucketAcl") ?? "", /, s3:PutObjectAcl and 1 more, so that/);
   });
 
   it("leaves out wildcards, other services, NotAction, global keys and those of sessions", () => {

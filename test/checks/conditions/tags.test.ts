@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { checkFindingsAbout } from "../../service/support/check-diagnostics.ts";
 import { foundIn } from "../support/conditions.ts";
+import { findingsOf } from "../support/findings.ts";
 
 const subject = /_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE$/;
 const resourceTag = { StringEquals: { "aws:ResourceTag/team": "a" } };
@@ -28,6 +29,18 @@ describe("the check of the services that know tags", () => {
       });
     `,
     );
+  });
+
+  it("names five services at most", () => {
+    const messages = ["polly,route53,sdb,sms,support", "polly,route53,sdb,sms,support,swf,tax,wam"].map((services) => {
+      const Action = services.split(",").map((service) => `${service}:*`);
+      const [one] = findingsOf([{ Effect: "Allow", Action, Resource: "*", Condition: resourceTag }], subject);
+      return /for (.*), so that/.exec(one?.message ?? "")?.[1];
+    });
+    assert.deepEqual(messages, [
+      "polly, route53, sdb, sms and support",
+      "polly, route53, sdb, sms, support and 2 more",
+    ]);
   });
 
   it("looks at the tags of resources and of requests, and at their keys", () => {

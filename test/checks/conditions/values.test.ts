@@ -95,6 +95,12 @@ describe("the check of the values of a condition", () => {
     assert.deepEqual(age("NumericGreaterThanEquals", ["2700", "3600"]), [at("NumericGreaterThanEquals", 1)]);
     assert.deepEqual(age("NumericEquals", ["2700", "3600"]), []);
     assert.deepEqual(age("NumericLessThan", ["2700"]), []);
+    assert.deepEqual(age("ForAnyValue:NumericLessThan", ["2700", "3600"]), []);
+    assert.deepEqual(age("NumericLessThan", ["2700", "soon"]), []);
+    assert.deepEqual(age("NumericLessThanEquals", [1, 9, 3]), [
+      at("NumericLessThanEquals", 0),
+      at("NumericLessThanEquals", 2),
+    ]);
   });
 
   it("tells that only Like knows wildcards", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkLocatedRole, checkRole, type PlainFinding } from "../../../src/checks/index.ts";
-import { buildLocatedRole, buildRole, defaultLists, locateJson } from "../../../src/policy/index.ts";
+import { buildLocatedRole, buildRole, defaultLists, defaultsOf, locateJson } from "../../../src/policy/index.ts";
 
 describe("the baseline of Jets’ defaults", () => {
   it("leaves of the default role one note, located or not", () => {
@@ -35,6 +35,22 @@ describe("the baseline of Jets’ defaults", () => {
   it("has no note for a role without Jets’ part", () => {
     assert.deepEqual(notes(buildRole({ default_policy: [], default_managed_policy: [], policy: ["iam"] })), []);
     assert.deepEqual(notes(null), []);
+    const withManaged = (...managed: readonly string[]) =>
+      notes(buildRole({ default_policy: [], default_managed_policy: [], managed_policy: managed }));
+    assert.deepEqual(withManaged("ReadOnlyAccess"), []);
+    assert.deepEqual(withManaged(...defaultsOf("default_managed_policy").map(({ name }) => name)), [
+      note("none of them"),
+    ]);
+  });
+
+  it("knows a default in any case", () => {
+    const wildcards = checkRole(buildRole({ default_policy: ["S3", "EC2"] })).filter(
+      ({ code }) => code === "SERVICE_WILDCARD",
+    );
+    assert.deepEqual(
+      wildcards.map(({ path }) => path.slice(-2)),
+      [["Action", 1]],
+    );
   });
 
   it("hides what is risky about a default at its own string only", () => {

@@ -43,6 +43,26 @@ describe("the check for what single actions expose", () => {
     assert.deepEqual([finding?.severity, finding?.data?.actions], ["information", ["secretsmanager:GetSecretValue"]]);
   });
 
+  it("is told at the string of one’s own, also where an override of the defaults is narrower", () => {
+    const config = { default_policy: ["ecr:GetAuthorizationToken"], policy: ["ecr:Get*", "ecr:*"] };
+    const [finding, ...others] = found("CREDENTIALS_EXPOSURE", config);
+    assert.deepEqual(others, []);
+    assert.match(finding?.message ?? "", /^"ecr:Get\*"/);
+    const [ofOverride] = found("CREDENTIALS_EXPOSURE", { default_policy: config.default_policy });
+    assert.match(ofOverride?.message ?? "", /^"ecr:GetAuthorizationToken"/);
+  });
+
+  it("names all of four actions, and of more three with the count of the others", () => {
+    const told = (policy: string) => {
+      const [finding] = found("PERMISSIONS_MANAGEMENT_ACTIONS", { policy: [policy] });
+      return [finding?.data?.actions?.length, /\((.*)\)/.exec(finding?.message ?? "")?.[1]] as const;
+    };
+    const [few, names] = told("fsx:*");
+    assert.deepEqual([few, names?.split(/, | and /).length], [4, 4]);
+    const [many, some] = told("waf:*");
+    assert.match(some ?? "", new RegExp(`^waf:\\w+, waf:\\w+, waf:\\w+ and ${(many ?? 0) - 3} more actions$`));
+  });
+
   it("says what to do about a managed policy", () => {
     const [finding] = found("CREDENTIALS_EXPOSURE", { managed_policy: ["ReadOnlyAccess"] });
     assert.deepEqual(finding?.path, ["ManagedPolicyArns", 2]);
