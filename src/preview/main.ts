@@ -33,7 +33,7 @@ editor.postMessage({ type: "ready" });
 function receive(message: ToWebview): void {
   switch (message.type) {
     case "model":
-      receiveModel(message.model, message.locked);
+      receiveModel(message.model, message.locked, message.top);
       return;
     case "edit":
       receiveEdit(message.edit, message.locked);
@@ -66,10 +66,12 @@ function receive(message: ToWebview): void {
   }
 }
 
-function receiveModel(model: PreviewModel, locked: boolean): void {
+function receiveModel(model: PreviewModel, locked: boolean, top = 0): void {
   const isOther = page.model?.uri !== model.uri;
+  const kept = scrollPositionOf(model.uri);
   page.showModel(model, locked);
-  if (isOther) page.scrollTo(scrollPositionOf(model.uri));
+  if (isOther) page.scrollTo(kept ?? 0);
+  if (isOther && kept === undefined) page.scrollToLine(model.revision, top);
   editor.setState({ uri: model.uri, locked, scrolled: window.scrollY, ...page.state });
 }
 
@@ -88,13 +90,13 @@ function receiveEdit(edit: PreviewEdit, locked: boolean): void {
 function keepingScrolled(uri: string, show: () => void): void {
   const isFirst = !page.isFilled;
   show();
-  if (isFirst) page.scrollTo(scrollPositionOf(uri));
+  if (isFirst) page.scrollTo(scrollPositionOf(uri) ?? 0);
 }
 
-/** How far a file was scrolled before VS Code hid the page; the page of another file starts at its top. */
-function scrollPositionOf(uri: string): number {
+/** How far a file was scrolled before VS Code hid the page; undefined for another file. */
+function scrollPositionOf(uri: string): number | undefined {
   const kept = editor.getState();
-  return kept?.uri === uri ? (kept.scrolled ?? 0) : 0;
+  return kept?.uri === uri ? (kept.scrolled ?? 0) : undefined;
 }
 
 function keepState(): void {

@@ -7,7 +7,13 @@ import type { PreviewModel, SourcePlace } from "./preview-model.ts";
 
 /** What the extension tells the preview's webview. */
 export type ToWebview =
-  | { readonly type: "model"; readonly model: PreviewModel; readonly locked: boolean }
+  | {
+      readonly type: "model";
+      readonly model: PreviewModel;
+      readonly locked: boolean;
+      /** The line that belongs at the top, by where the editor stands; for a page that has shown no such file before. */
+      readonly top?: number | undefined;
+    }
   /** The next model of the file that the page shows. A page that does not show the one before tells that it is ready. */
   | { readonly type: "edit"; readonly edit: PreviewEdit; readonly locked: boolean }
   /** There is nothing to show, and why. */

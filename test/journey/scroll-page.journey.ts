@@ -54,6 +54,17 @@ describe("scrolling the page of the preview", () => {
     assert.deepEqual(await scrollsTold(), []);
   });
 
+  it("begins where the editor stands, unless it has shown the file before", async () => {
+    await open.tell({ type: "model", model: long, locked: false, top: 102 });
+    assert.match((await top()).text ?? "", /service100:/);
+    const { scrolled } = (await open.kept()) ?? {};
+    assert.ok(scrolled !== undefined && scrolled > 0);
+    await open.tell({ type: "model", model: { ...long, revision: 2 }, locked: false, top: 12 });
+    assert.equal(await open.page.evaluate(() => window.scrollY), scrolled);
+    await open.tell({ type: "model", model: { ...long, uri: "file:///other/deploy.ts" }, locked: false, top: 0 });
+    assert.equal(await open.page.evaluate(() => window.scrollY), 0);
+  });
+
   it("does not go to a line of another model, or of another view", async () => {
     await show({ ...long, revision: 2 });
     await open.tell({ type: "scroll", revision: 1, line: 102 });

@@ -74,6 +74,17 @@ describe("scrolling a long deploy file and its preview", () => {
     assert.equal(await previewTop(), reached);
   });
 
+  it("begins a new preview where the editor stands", async () => {
+    await session.page.locator(`.tab[aria-label^="IAM: deploy.ts"] .action-label`).first().click();
+    await preview().locator("body").waitFor({ state: "detached" });
+    await placeCaret(session.page, file, { line: 200, column: 1 });
+    await becomes("the editor is far down", async () => (await editorTop()) > 150);
+    await runCommand(session.page, "Jets: Open IAM Preview to the Side");
+    // What VS Code tells of an editor that it has just laid out anew may be some lines off.
+    const isNear = async () => Math.abs((await previewTop()) - (await editorTop())) <= 12;
+    await becomes("the preview begins there", isNear);
+  });
+
   it("leaves the preview alone while somebody types", async () => {
     const line = (await editorTop()) + 5;
     await placeCaret(session.page, file, { line, column: 1 });

@@ -119,7 +119,8 @@ export class Preview {
     if (isSameContent(this.#shown, content)) return;
     const update = contentUpdate(this.#shown, content);
     this.#shown = content;
-    void this.#panel.webview.postMessage(update);
+    const top = update.type === "model" ? this.#scrollSync.firstLine(update.model) : undefined;
+    void this.#panel.webview.postMessage({ ...update, ...(top === undefined ? {} : { top }) } satisfies ToWebview);
     if (this.#expanded !== undefined) this.#askForPermissions(this.#expanded);
     this.refreshChanges();
     const editor = this.#editorOfCaret();

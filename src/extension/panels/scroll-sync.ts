@@ -43,6 +43,16 @@ export class ScrollSync implements Disposable {
     );
   }
 
+  /** The line that a page which has shown no such file before begins with, by where an editor of it stands. */
+  firstLine({ files, lines }: PreviewModel): number | undefined {
+    const editors = window.visibleTextEditors.filter(({ document }) => files.includes(document.uri.toString()));
+    const [first] = editors.flatMap(({ document, visibleRanges: [shown] }) => {
+      const line = shown && previewLineAt(lines, document.uri.toString(), shown.start.line);
+      return line ?? [];
+    });
+    return first;
+  }
+
   /** A person has scrolled the page. */
   followPage({ revision, line }: PageScroll): void {
     const model = this.#page.model();
