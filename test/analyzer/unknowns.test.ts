@@ -135,6 +135,16 @@ const joined: Record<string, readonly [body: string, policy: string]> = {
 };
 
 describe("what cannot be known", () => {
+  it("is what foreign code was handed, when a statement without a say may call such code", () => {
+    const handed = `Jets.deploy.configure((config) => { keep(() => config.ci.iam.policy.push("x")); config.ci.iam.policy = []; });`;
+    for (const call of ["flush();", "const other = flush().then();", "new Flush();", "flush`x`;"]) {
+      const [callee] = call.match(/\b[fF]lush/) ?? [];
+      checkUnknown(`${handed}\n${call}`, [`policy: ${callee}: ${callee} may run code that was handed this before`]);
+    }
+    checkUnknown(`${handed}\nconsole.log("done"); const size = Math.max(1, 2);`, []);
+    checkUnknown(`Jets.deploy.configure((config) => { config.ci.iam.policy = ["a"]; });\nconst other = () => flush();`, []);
+  });
+
   for (const [name, [body, expected]] of Object.entries(joined)) {
     it(`keeps what is known beside ${name}`, () => {
       const { lists } = read(`Jets.deploy.configure((config) => { ${body} });`);

@@ -117,4 +117,7 @@ export const beyond: Readonly<Record<string, string>> = {
   "Array.from values given away": `let l: any[] = ["a", "b"]; const out: any[] = []; out.push(...Array.from(l.values() as any, (x: any, i: number) => { if (i === 0) remote(l); return "x"; })); config.ci.iam.policy = out;`,
   "for of entries given away": `let l: any[] = ["a", "b"]; const out: any[] = []; for (const x of l.entries()) { out.push("x"); if (out.length < 5) remote(l); else break; } config.ci.iam.policy = out;`,
   "Array.from entries given away": `let l: any[] = ["a", "b"]; const out: any[] = []; out.push(...Array.from(l.entries() as any, (x: any, i: number) => { if (i === 0) remote(l); return "x"; })); config.ci.iam.policy = out;`,
+  "call of kept code in a loop": `const o: any = { a: 1 }; remote(() => config.ci.iam.policy.push(o.b)); config.ci.iam.policy = ["x"]; for (const k in o) remote(k);`,
+  "call of kept code in an endless condition": `remote(() => config.ci.iam.policy.push("z")); config.ci.iam.policy = ["x"]; let n = 0; while (process.env.STAGE && n++ < 2) remote();`,
+  "call of kept code by a statement without a say": `remote(() => config.ci.iam.policy.push("z")); config.ci.iam.policy = ["x"]; const other = globalThis["remote" as keyof typeof globalThis] ?? remote; (other as any)?.();`,
 };

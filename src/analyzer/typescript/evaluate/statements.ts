@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { forgetReachOf } from "../runtime/forget.ts";
+import { escape, forgetReachOf } from "../runtime/forget.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import { Scope } from "../runtime/scope.ts";
 import { primitive, truthiness, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
@@ -134,6 +134,8 @@ export function runUnfollowed(
   if (isAmbient(statement)) return normal;
   machine.mayThrow(statement);
   forgetReachOf(machine, statement, scope, cause);
+  // It may call code that is not read, too.
+  escape(machine, [], cause);
   if (mayLeave(statement)) throw new CoursesPart(cause.node);
   return normal;
 }

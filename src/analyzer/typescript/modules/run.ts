@@ -12,6 +12,7 @@ import { Cell } from "../runtime/world.ts";
 import { defaultExportName } from "../syntax/module-links.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { declareImports } from "./imports.ts";
+import { forgetWhatOthersMayChange } from "./left-out.ts";
 import type { ModuleGraph } from "./module-graph.ts";
 import type { SourceModule } from "./source-module.ts";
 
@@ -22,6 +23,7 @@ export function runLayers(machine: Machine, graph: ModuleGraph): void {
   try {
     const run = new ModuleRun(machine, graph);
     for (const layer of graph.layers) run.configureBy(layer);
+    forgetWhatOthersMayChange(machine, graph);
   } catch (interruption) {
     if (interruption instanceof FileThrows) machine.lose(unknown(interruption.node, throwReason(interruption)));
     else if (interruption instanceof BudgetExceeded) machine.lose(unknown(interruption.node, interruption.reason));
