@@ -142,7 +142,10 @@ describe("what cannot be known", () => {
       checkUnknown(`${handed}\n${call}`, [`policy: ${callee}: ${callee} may run code that was handed this before`]);
     }
     checkUnknown(`${handed}\nconsole.log("done"); const size = Math.max(1, 2);`, []);
-    checkUnknown(`Jets.deploy.configure((config) => { config.ci.iam.policy = ["a"]; });\nconst other = () => flush();`, []);
+    checkUnknown(
+      `Jets.deploy.configure((config) => { config.ci.iam.policy = ["a"]; });\nconst other = () => flush();`,
+      [],
+    );
   });
 
   for (const [name, [body, expected]] of Object.entries(joined)) {
