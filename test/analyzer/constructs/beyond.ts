@@ -120,4 +120,7 @@ export const beyond: Readonly<Record<string, string>> = {
   "call of kept code in a loop": `const o: any = { a: 1 }; remote(() => config.ci.iam.policy.push(o.b)); config.ci.iam.policy = ["x"]; for (const k in o) remote(k);`,
   "call of kept code in an endless condition": `remote(() => config.ci.iam.policy.push("z")); config.ci.iam.policy = ["x"]; let n = 0; while (process.env.STAGE && n++ < 2) remote();`,
   "call of kept code by a statement without a say": `remote(() => config.ci.iam.policy.push("z")); config.ci.iam.policy = ["x"]; const other = globalThis["remote" as keyof typeof globalThis] ?? remote; (other as any)?.();`,
+  "put into a kept list": `const l: any[] = ["a"]; const h: any[] = []; remote(h); h[0] = { get x() { return l; } }; remote(); config.ci.iam.policy = l;`,
+  "the configuration put into a kept list": `const h: any[] = ["q"]; remote(h); h[0] = config.ci.iam; remote(); config.ci.iam.policy = ["a"];`,
+  "a list of lists put into a kept list": `const l: any[] = ["a"]; const h: any[] = []; remote(h); h[0] = [...l, l]; remote(); config.ci.iam.policy = l;`,
 };

@@ -4,6 +4,7 @@ import type { WriteSite } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
 import { forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { checkNotFrozen } from "../runtime/frozen.ts";
+import { sharedOf } from "../runtime/join.ts";
 import { type ListValue, primitive, unknown, type Value } from "../runtime/value.ts";
 
 /** The first item that stands for any number of items; behind it no position is known. */
@@ -68,7 +69,9 @@ export function setListMember(machine: Machine, list: ListValue, key: string, va
   const gap = anyNumberIn(items);
   const isKnown = (key === "length" || isIndex(key)) && index !== undefined && index <= items.length;
   if (!isKnown || (gap !== undefined && items.indexOf(gap) <= index)) {
-    forgetValue(machine, list, gap ?? unknown(site.expression, l10n.t("this change of a list is not followed here")));
+    const cause = gap ?? unknown(site.expression, l10n.t("this change of a list is not followed here"));
+    // What is put there is reached through the list from now on.
+    forgetValue(machine, list, { ...cause, perhaps: [...cause.perhaps, ...sharedOf(value)] });
     setItems(machine, list, list.items.current, site.expression);
     return;
   }
