@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Configuration } from "./configuration.ts";
 import type { Frozen } from "./runtime/frozen.ts";
+import type { Scope } from "./runtime/scope.ts";
 import { BudgetExceeded, CoursesPart } from "./runtime/interruptions.ts";
 import type { Shared, UnknownValue } from "./runtime/value.ts";
 import { Cell, World } from "./runtime/world.ts";
@@ -22,6 +23,8 @@ export class Machine {
   readonly world = new World();
   /** What code that is not read has been handed, and may change whenever such code runs again. */
   readonly escaped = new Set<Shared>();
+  /** Code that was not followed, by where it stands, and may have handed to such code what it names. */
+  readonly handingOver = new Map<ts.Node, Scope>();
   readonly frozen = new Cell<Frozen, "frozen">("frozen", new Map());
   /** The `try` statements that the run is inside of. */
   readonly tries: { mayThrow: ts.Node | undefined }[] = [];
@@ -47,6 +50,11 @@ export class Machine {
       this.#topLevel.set(module, topLevel);
       for (const [body, statements] of ofCallbacks) this.#ofCallbacks.set(body, statements);
     }
+  }
+
+  /** Whether code that is not read has something that it may change. */
+  get hasHandedOver(): boolean {
+    return this.escaped.size > 0 || this.handingOver.size > 0;
   }
 
   /** The statements at the top level of a file that can have a say. */

@@ -123,4 +123,7 @@ export const beyond: Readonly<Record<string, string>> = {
   "put into a kept list": `const l: any[] = ["a"]; const h: any[] = []; remote(h); h[0] = { get x() { return l; } }; remote(); config.ci.iam.policy = l;`,
   "the configuration put into a kept list": `const h: any[] = ["q"]; remote(h); h[0] = config.ci.iam; remote(); config.ci.iam.policy = ["a"];`,
   "a list of lists put into a kept list": `const l: any[] = ["a"]; const h: any[] = []; remote(h); h[0] = [...l, l]; remote(); config.ci.iam.policy = l;`,
+  "a closure given away in a loop that is not followed": `const o: any = { a: 1 }; const b: any = { list: [] }; remote(o); for (const k in o) remote(() => b.list.push(k)); b.list = config.ci.iam.policy; remote();`,
+  "a box given away in a loop that is not followed": `const o: any = { a: 1 }; const b: any = { list: [] }; remote(o); for (const k in o) remote(b); b.list = config.ci.iam.policy = ["a"]; remote();`,
+  "a box given away by a function in a loop that is not followed": `const o: any = { a: 1 }; const b: any = { list: [] }; const give = () => remote(b); remote(o); for (const k in o) give(); b.list = config.ci.iam.policy = ["a"]; remote();`,
 };

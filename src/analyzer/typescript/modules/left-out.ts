@@ -14,7 +14,7 @@ import type { SourceModule } from "./source-module.ts";
  * which may change that: then it is not known any more.
  */
 export function forgetWhatOthersMayChange(machine: Machine, graph: ModuleGraph): void {
-  if (machine.escaped.size === 0) return;
+  if (!machine.hasHandedOver) return;
   for (const module of graph.modules) {
     for (const statement of leftOut(machine, module)) {
       const callee = foreignCallee(machine, statement);

@@ -118,7 +118,7 @@ function findSliceAgain(last: FinishedRun, edited: readonly SourceModule[]): Sli
 /** Whether no statement that has a say, or has one now, was edited since: then only places have moved. */
 function saysTheSame(last: FinishedRun, after: Slice, edited: readonly SourceModule[]): boolean {
   // Then it counts what the other statements call, too.
-  if (last.machine.escaped.size > 0) return false;
+  if (last.machine.hasHandedOver) return false;
   return edited.every((module) => {
     const edit = editedStatement(module, last);
     if (edit === undefined || !runsTheSame(module, last.seen.get(module)?.runningSources)) return false;

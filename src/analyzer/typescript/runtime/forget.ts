@@ -36,7 +36,10 @@ export function forgetValue(machine: Machine, value: Value, cause: UnknownValue)
  * in it hold.
  */
 export function forgetReachOf(machine: Machine, code: ts.Node, scope: Scope, cause: UnknownValue): void {
-  forgetCode({ machine, cause, seen: new Set() }, code, scope);
+  const forgetting: Forgetting = { machine, cause, seen: new Set() };
+  forgetCode(forgetting, code, scope);
+  // What it hands to code that is not read, that code may change whenever it runs again.
+  if (forgetting.meetsForeign === true) machine.handingOver.set(code, scope);
 }
 
 /** Hands values to code that is not followed: it may change them now, and later again. */
@@ -48,6 +51,7 @@ export function escape(machine: Machine, values: readonly Value[], cause: Unknow
     for (const shared of value.perhaps) machine.escaped.add(shared);
   }
   for (const shared of machine.escaped) forgetValue(machine, shared, cause);
+  for (const [code, scope] of machine.handingOver) forgetCode({ machine, cause, seen: new Set() }, code, scope);
 }
 
 /** A list or an object was changed; what may be the same one is not known any more. */
@@ -63,6 +67,8 @@ interface Forgetting {
   readonly machine: Machine;
   readonly cause: UnknownValue;
   readonly seen: Set<Shared | ts.Node>;
+  /** Whether something that is not known is named on the way, which may be code that is not read. */
+  meetsForeign?: boolean;
 }
 
 function forget(forgetting: Forgetting, value: Value): void {
@@ -159,6 +165,7 @@ function forgetName(forgetting: Forgetting, name: ts.Identifier, scope: Scope): 
   const { machine, cause } = forgetting;
   const binding = scope.find(name.text);
   const value = binding === undefined ? globalValue(machine, name) : binding.value.current;
+  if (value?.type === "unknown") forgetting.meetsForeign = true;
   if (value !== undefined) forgetChain(forgetting, name, value);
   if (binding !== undefined && !binding.constant && isAssigned(name)) {
     machine.world.set(binding.value, maybeStill(value === undefined ? [] : [value], cause));
