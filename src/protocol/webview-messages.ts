@@ -12,7 +12,7 @@ export type ToWebview =
       readonly model: PreviewModel;
       readonly locked: boolean;
       /** The line that belongs at the top, by where the editor stands; for a page that has shown no such file before. */
-      readonly top?: number | undefined;
+      readonly top?: number;
     }
   /** The next model of the file that the page shows. A page that does not show the one before tells that it is ready. */
   | { readonly type: "edit"; readonly edit: PreviewEdit; readonly locked: boolean }

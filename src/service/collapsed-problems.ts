@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Finding } from "../checks/index.ts";
-import { listText } from "../language/index.ts";
+import { shortListText } from "../language/index.ts";
 import type { ReportedProblem } from "./reported-problem.ts";
 
 /**
@@ -39,15 +39,11 @@ function together(group: readonly ReportedProblem[]): readonly ReportedProblem[]
   const message = l10n.t(
     "This gives the role {0} known ways to get more permissions: {1}. Grant fewer actions, or name the resources that the deploy needs them for.",
     methods.length,
-    someOf(methods),
+    // In the place of one more there is room for its name.
+    shortListText(methods, methods.length === mostNamed + 1 ? methods.length : mostNamed),
   );
   const actions = [...new Set(escalations.flatMap(({ data }) => data?.actions ?? []))];
   return [{ ...first, message, data: { actions, link: "https://pathfinding.cloud/paths" } }];
-}
-
-function someOf(methods: readonly string[]): string {
-  const isShort = methods.length <= mostNamed + 1;
-  return listText(isShort ? methods : [...methods.slice(0, mostNamed), l10n.t("{0} more", methods.length - mostNamed)]);
 }
 
 const mostNamed = 8;

@@ -10,24 +10,17 @@ import {
   placeCaret,
   previewFrame,
   runCommand,
-  setTheme,
   squiggles,
   type Session,
-  type Theme,
 } from "./harness/index.ts";
 import { takeChangePictures } from "./pictures/change-pictures.ts";
 import { takeEditorPictures } from "./pictures/editor-pictures.ts";
 import { takePermissionPictures } from "./pictures/permission-pictures.ts";
 import { pictureTaker } from "./pictures/take-picture.ts";
+import { previewInEachTheme } from "./pictures/themes.ts";
 import { WebpEncoder } from "./pictures/webp-encoder.ts";
 
 const file = "config/jets/deploy.ts";
-
-/** The picture that is taken in each theme. */
-const pictures = {
-  "Dark Modern": "preview-dark",
-  "Light Modern": "preview-light",
-} as const satisfies Partial<Record<Theme, string>>;
 
 /** Room for the text: a picture in a README is small. */
 const roomySettings: Settings = {
@@ -48,11 +41,7 @@ const take = pictureTaker(session.page, encoder);
 try {
   const text = await overrideDefault(session);
   await arrange(session, text);
-  for (const theme of Object.keys(pictures) as (keyof typeof pictures)[]) {
-    await setTheme(session, theme);
-    await previewFrame(session.page).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-    await take(pictures[theme]);
-  }
+  await previewInEachTheme(session, (ending) => take(`preview-${ending}`));
   await takePermissionPictures(session, take);
   await takeChangePictures(session, take);
   await takeEditorPictures(session, take, file, lineOf(text, '"sqs:SetQueueAttributes"'));

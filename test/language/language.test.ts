@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { alternativesText, listText, numberText, sentences } from "../../src/language/index.ts";
+import { alternativesText, listText, numberText, sentences, shortListText } from "../../src/language/index.ts";
 import { inLanguage } from "../support/in-language.ts";
 
 describe("numbers, lists and sentences", () => {
@@ -7,6 +7,10 @@ describe("numbers, lists and sentences", () => {
     assert.equal(numberText(10_240), "10,240");
     assert.deepEqual([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listText), ["", "a", "a and b", "a, b and c"]);
     assert.deepEqual([["a"], ["a", "b", "c"]].map(alternativesText), ["a", "a, b or c"]);
+    assert.deepEqual(
+      [2, 3].map((most) => shortListText(["a", "b", "c"], most)),
+      ["a, b and 1 more", "a, b and c"],
+    );
     assert.equal(sentences("One.", "", "Two.", "Three."), "One. Two. Three.");
     assert.equal(sentences("", ""), "");
   });

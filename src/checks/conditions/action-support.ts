@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { actionDetails, findAction, globalConditionKeys, type Action } from "../../catalog/index.ts";
-import { listText } from "../../language/index.ts";
+import { shortListText } from "../../language/index.ts";
 import { quoted } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
 import { userGuide } from "../user-guide.ts";
@@ -20,7 +20,7 @@ export function checkActionSupport({ statement, key, known, operator }: Conditio
     return found === undefined || isSupported(found, known.name) ? [] : [`${found.service}:${found.name}`];
   });
   if (unsupported.length === 0) return [];
-  const [name, actions] = [quoted(known.name), namesOf(unsupported)];
+  const [name, actions] = [quoted(known.name), shortListText(unsupported, mostShown)];
   const message =
     unsupported.length === 1
       ? l10n.t(
@@ -40,12 +40,6 @@ export function checkActionSupport({ statement, key, known, operator }: Conditio
       link: userGuide("reference_policies_elements_condition"),
     }),
   ];
-}
-
-function namesOf(actions: readonly string[]): string {
-  const shown = actions.slice(0, mostShown);
-  const hasMore = actions.length > shown.length;
-  return listText(hasMore ? [...shown, l10n.t("{0} more", actions.length - shown.length)] : shown);
 }
 
 const mostShown = 5;

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { findService, type Action } from "../../catalog/index.ts";
-import { listText } from "../../language/index.ts";
+import { shortListText } from "../../language/index.ts";
 import { matchingActions, partAt, type StatementView } from "../../permissions/index.ts";
 import { firstUnknown, quoted } from "../../policy/index.ts";
 import { findingAt, type Finding } from "../finding.ts";
@@ -39,11 +39,10 @@ function isNamed(pattern: string, prefix: string): boolean {
 
 function missing(key: ConditionTest["key"], name: string, supporting: readonly Action[]): Finding {
   const names = supporting.map(fullNameOf);
-  const more = names.length > mostShown ? [l10n.t("{0} more", names.length - mostShown)] : [];
   const message = l10n.t(
     "No action of this statement has the condition key {0}, so that this never holds. Add the action that is meant to Action, or remove the key: it is one of {1}.",
     quoted(name),
-    listText([...names.slice(0, mostShown), ...more]),
+    shortListText(names, mostShown),
   );
   // Access Analyzer has it as an error. But IAM accepts it, and AWS's tables of keys have gaps that its own policies show.
   return findingAt(key, "MISSING_ACTION_FOR_CONDITION_KEY", "warning", message, {

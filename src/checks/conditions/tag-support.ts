@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { findService, serviceConditionKeys } from "../../catalog/index.ts";
-import { listText } from "../../language/index.ts";
+import { shortListText } from "../../language/index.ts";
 import type { StatementView } from "../../permissions/index.ts";
 import { quoted } from "../../policy/index.ts";
 import type { CheckCode } from "../check-codes.ts";
@@ -20,7 +20,9 @@ export function checkTagSupport({ statement, key, known, operator }: ConditionTe
   const name = quoted(key.value.value);
   if (statement.isNotAction) return [finding(key, `${codes[effect]}_NOTACTION`, withNotAction(effect, name))];
   const services = namedServices(statement).filter((service) => !tellsOf(service, stem));
-  return services.length === 0 ? [] : [finding(key, codes[effect], withoutKey(effect, shown(services), name))];
+  return services.length === 0
+    ? []
+    : [finding(key, codes[effect], withoutKey(effect, shortListText(services, mostShown), name))];
 }
 
 /** The keys of tags, as far as the tag; the tags of who asks (`aws:PrincipalTag`) are known to all services. */
@@ -63,11 +65,6 @@ function namedServices({ actions }: StatementView): readonly string[] {
 
 function tellsOf(service: string, stem: string): boolean {
   return serviceConditionKeys(service).some(({ name }) => name.toLowerCase().startsWith(stem));
-}
-
-function shown(services: readonly string[]): string {
-  const more = services.length > mostShown ? [l10n.t("{0} more", services.length - mostShown)] : [];
-  return listText([...services.slice(0, mostShown), ...more]);
 }
 
 const mostShown = 5;

@@ -119,8 +119,9 @@ export class Preview {
     if (isSameContent(this.#shown, content)) return;
     const update = contentUpdate(this.#shown, content);
     this.#shown = content;
-    const top = update.type === "model" ? this.#scrollSync.firstLine(update.model) : undefined;
-    void this.#panel.webview.postMessage({ ...update, ...(top === undefined ? {} : { top }) } satisfies ToWebview);
+    const message: ToWebview =
+      update.type === "model" ? { ...update, top: this.#scrollSync.firstLine(update.model) } : update;
+    void this.#panel.webview.postMessage(message);
     if (this.#expanded !== undefined) this.#askForPermissions(this.#expanded);
     this.refreshChanges();
     const editor = this.#editorOfCaret();

@@ -44,13 +44,10 @@ export class ScrollSync implements Disposable {
   }
 
   /** The line that a page which has shown no such file before begins with, by where an editor of it stands. */
-  firstLine({ files, lines }: PreviewModel): number | undefined {
-    const editors = window.visibleTextEditors.filter(({ document }) => files.includes(document.uri.toString()));
-    const [first] = editors.flatMap(({ document, visibleRanges: [shown] }) => {
-      const line = shown && previewLineAt(lines, document.uri.toString(), shown.start.line);
-      return line ?? [];
-    });
-    return first;
+  firstLine({ files, lines }: PreviewModel): number {
+    const editor = window.visibleTextEditors.find(({ document }) => files.includes(document.uri.toString()));
+    const top = editor?.visibleRanges[0]?.start.line ?? 0;
+    return (editor && previewLineAt(lines, editor.document.uri.toString(), top)) ?? 0;
   }
 
   /** A person has scrolled the page. */

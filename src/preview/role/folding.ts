@@ -78,8 +78,11 @@ export class Folding {
   }
 
   #draw(): void {
+    const beginnings = new Map(this.#policies.map((policy) => [policy.start, policy]));
+    let around: PolicyLines | undefined;
     this.#rows.forEach((row, index) => {
-      const policy = this.#policyAt(index);
+      const policy = beginnings.get(index) ?? (around?.end === index ? undefined : around);
+      around = policy;
       const isFolded = policy !== undefined && this.#folded.has(policy.key);
       if (policy?.start === index) row.beginPolicy(policy, isFolded, this.#actions);
       else row.endPolicy();

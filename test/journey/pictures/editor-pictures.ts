@@ -1,9 +1,7 @@
 import type { Page } from "playwright-core";
-import { editorOf, hoverOver, placeCaret, runCommand, setTheme, type Session, type Theme } from "../harness/index.ts";
+import { editorOf, hoverOver, placeCaret, runCommand, type Session } from "../harness/index.ts";
 import type { PictureClip, TakePicture } from "./take-picture.ts";
-
-/** The themes that the pictures are taken in, with the end of their names. */
-const themeNames = { "Dark Modern": "dark", "Light Modern": "light" } as const satisfies Partial<Record<Theme, string>>;
+import { inEachTheme } from "./themes.ts";
 
 /**
  * Takes the pictures of hovers and completion in the deploy file that is open, in each theme.
@@ -20,14 +18,13 @@ export async function takeEditorPictures(
   await runCommand(page, "View: Focus First Editor Group");
   await page.locator(".editor-group-container.active .tab", { hasText: /^deploy\.ts/ }).waitFor();
   await runCommand(page, "View: Close Editors in Other Groups");
-  for (const [theme, name] of Object.entries(themeNames) as [keyof typeof themeNames, string][]) {
-    await setTheme(session, theme);
+  await inEachTheme(session, async (name) => {
     await showHover(page, file, line);
     await takePicture(`hover-${name}`, await upperPart(page, file));
     await showCompletion(page, file, line);
     await takePicture(`completion-${name}`, await upperPart(page, file));
     await undoTyping(page, file);
-  }
+  });
 }
 
 async function showHover(page: Page, file: string, line: number): Promise<void> {

@@ -1,11 +1,6 @@
-import { previewFrame, setTheme, type Session, type Theme } from "../harness/index.ts";
+import { previewFrame, type Session } from "../harness/index.ts";
 import type { TakePicture } from "./take-picture.ts";
-
-/** The picture of the permissions that is taken in each theme. */
-const pictures = {
-  "Dark Modern": "permissions-dark",
-  "Light Modern": "permissions-light",
-} as const satisfies Partial<Record<Theme, string>>;
+import { previewInEachTheme } from "./themes.ts";
 
 /** Takes pictures of what the role allows, of a preview that is open, with one service unfolded to its actions. */
 export async function takePermissionPictures(session: Session, take: TakePicture): Promise<void> {
@@ -20,9 +15,5 @@ export async function takePermissionPictures(session: Session, take: TakePicture
     rows.scrollIntoView({ block: "center" });
   });
   await page.mouse.move(0, 0);
-  for (const theme of Object.keys(pictures) as (keyof typeof pictures)[]) {
-    await setTheme(session, theme);
-    await preview.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-    await take(pictures[theme]);
-  }
+  await previewInEachTheme(session, (ending) => take(`permissions-${ending}`));
 }

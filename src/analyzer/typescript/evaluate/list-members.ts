@@ -18,6 +18,12 @@ export function itemAt(items: readonly Value[], index: number): Value | undefine
   return items[Math.min(gapIn(items), index)];
 }
 
+/** The one item at an index, unknown where any number of items may stand before it. Undefined at the end. */
+export function oneAt(items: readonly Value[], index: number): Value | undefined {
+  const item = itemAt(items, index);
+  return item?.type === "unknown" && item.spread ? { ...item, spread: false } : item;
+}
+
 /** The items from an index on; where any number of items may stand before it, what stands for those. */
 export function itemsFrom(items: readonly Value[], index: number): readonly Value[] {
   const gap = gapIn(items);
@@ -58,9 +64,7 @@ export function getListMember(list: ListValue, key: string, node: ts.Node): Valu
   // No list of the language has items below the first.
   if (/^-\d+$/.test(key) && gap === undefined) return primitive(undefined, node);
   if (!isIndex(key)) return unknown(node, l10n.t("{0} of a list is not followed here", key), [list]);
-  const index = Number(key);
-  if (gap !== undefined && items.indexOf(gap) <= index) return { ...gap, spread: false };
-  return items[index] ?? primitive(undefined, node);
+  return oneAt(items, Number(key)) ?? primitive(undefined, node);
 }
 
 export function setListMember(machine: Machine, list: ListValue, key: string, value: Value, site: WriteSite): void {

@@ -2,7 +2,7 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { list, primitive, type Value } from "../runtime/value.ts";
 import { itemsOf } from "./iteration.ts";
-import { anyNumberIn } from "./list-members.ts";
+import { itemsFrom, oneAt } from "./list-members.ts";
 
 /** What a pattern takes of a value that it goes through. */
 export interface ListParts {
@@ -20,19 +20,8 @@ export function partsOf(machine: Machine, value: Value, node: ts.Node): ListPart
   // A pattern leaves what it does not take in an iterator; how much that is, is not followed.
   if (value.type === "iterator") machine.world.set(value.position, undefined);
   const items = (): readonly Value[] => (value.type === "list" ? value.items.current : start);
-  const gapBefore = (index: number): Value | undefined => {
-    const gap = anyNumberIn(items());
-    return gap !== undefined && items().indexOf(gap) <= index ? gap : undefined;
-  };
   return {
-    item: (index, element) => {
-      const gap = gapBefore(index);
-      if (gap?.type === "unknown") return { ...gap, spread: false };
-      return items()[index] ?? primitive(undefined, element);
-    },
-    rest: (index, element) => {
-      const gap = gapBefore(index);
-      return list(gap === undefined ? items().slice(index) : [gap], element);
-    },
+    item: (index, element) => oneAt(items(), index) ?? primitive(undefined, element),
+    rest: (index, element) => list(itemsFrom(items(), index), element),
   };
 }
