@@ -1,4 +1,4 @@
-/** Runs everything that says whether this project works, on a fresh machine too. The last line sums it up. */
+/** Runs everything that says whether this project works, on a fresh machine too. The end says what failed and sums it up. */
 import { exitWhenAskedToStop } from "./host/stop-request.ts";
 import { runScript, runScripts } from "./test/run-script.ts";
 import { addTallies, type Tally } from "./test/tally.ts";
@@ -16,6 +16,7 @@ for (const [heading, script] of steps) {
   console.log(`\n== ${heading}`);
   tallies.push(await runScript(script));
 }
-const { passed, failed } = addTallies(tallies);
+const { passed, failed, failures } = addTallies(tallies);
+if (failures.length > 0) console.log(`\n== What failed\n${failures.join("\n")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

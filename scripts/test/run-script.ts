@@ -35,11 +35,12 @@ function run(script: string, show: (chunk: Buffer) => void): Promise<Tally> {
   };
   process.once("exit", stop);
   let output = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    output += chunk.toString();
-    show(chunk);
-  });
-  child.stderr.pipe(process.stderr);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      show(chunk);
+    });
+  }
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (exitCode) => {

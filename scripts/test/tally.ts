@@ -4,6 +4,8 @@ import { stripVTControlCharacters } from "node:util";
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What was printed of each failure, for the end of a long log. */
+  readonly failures: readonly string[];
 }
 
 /**
@@ -12,16 +14,30 @@ export interface Tally {
  */
 export function tallyOf(output: string, exitCode: number | null): Tally {
   const plain = stripVTControlCharacters(output);
-  const tests = { passed: sumOf(plain, /^ +(\d+) passing\b/gm), failed: sumOf(plain, /^ +(\d+) failing\b/gm) };
-  if (exitCode !== 0 && tests.failed === 0) return { ...tests, failed: 1 };
-  return tests.passed + tests.failed > 0 ? tests : { passed: 1, failed: 0 };
+  const passed = sumOf(plain, /^ +(\d+) passing\b/gm);
+  const failed = sumOf(plain, /^ +(\d+) failing\b/gm);
+  if (failed > 0) return { passed, failed, failures: failuresIn(plain) };
+  if (exitCode !== 0) return { passed, failed: 1, failures: [lastLines(plain, 40)] };
+  return { passed: passed || 1, failed: 0, failures: [] };
 }
 
 export function addTallies(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
     failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+    failures: tallies.flatMap(({ failures }) => failures),
   };
+}
+
+/** What mocha says of its failures after their number, up to what the next run or the one who called mocha says. */
+function failuresIn(output: string): readonly string[] {
+  return [...output.matchAll(/^ +\d+ failing\n([^]*?)(?=^ +\d+ passing\b|^Exit code:|(?![^]))/gm)].map((match) =>
+    match[1]!.trimEnd(),
+  );
+}
+
+function lastLines(text: string, count: number): string {
+  return text.trimEnd().split("\n").slice(-count).join("\n");
 }
 
 function sumOf(text: string, number: RegExp): number {
