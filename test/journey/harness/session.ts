@@ -37,6 +37,9 @@ export interface SessionOptions {
 /** How long to wait for anything to be shown, in milliseconds; a busy machine takes its time to load VS Code. */
 const patience = 120_000;
 
+/** The windows of all sessions that are not closed. */
+export const openPages = new Set<Page>();
+
 /** What keeps the steps of a journey from surprising each other. */
 const journeySettings: Settings = {
   ...calmSettings,
@@ -69,6 +72,8 @@ export async function openExample(options: SessionOptions = {}): Promise<Session
   const { viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;
   const page = await browser.newPage({ viewport, deviceScaleFactor });
   page.setDefaultTimeout(patience);
+  openPages.add(page);
+  page.once("close", () => openPages.delete(page));
   if (options.language !== undefined) await page.addInitScript(speakIn, options.language);
   try {
     await page.goto(workbenchUrl(server, { folder: workspace }));
