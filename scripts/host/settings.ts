@@ -19,6 +19,7 @@ export const calmSettings: Settings = {
   "git.enabled": false,
   "js/ts.updateImportsOnFileMove.enabled": "never",
   "typescript.updateImportsOnFileMove.enabled": "never",
+  "javascript.updateImportsOnFileMove.enabled": "never",
   "editor.minimap.enabled": false,
   "editor.cursorBlinking": "solid",
 };

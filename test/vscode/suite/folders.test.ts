@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Uri, workspace, WorkspaceEdit } from "vscode";
 import { closeEverything, configuring, deployFile, inWorkspace, save, show, type } from "./support/editing.ts";
 import { problemsBecome } from "./support/problems.ts";
+import { makeWatchedFolder, saveUntil } from "./support/watched.ts";
 
 describe("a folder with files that have a say in a role", () => {
   const shared = () => inWorkspace("config/shared");
@@ -14,6 +15,7 @@ describe("a folder with files that have a say in a role", () => {
   const kept = 'export const kept = ["s3"];\n';
 
   beforeEach(async () => {
+    await makeWatchedFolder(inWorkspace("config"), "shared/deep");
     await save(inWorkspace("config/shared/deep/names.ts"), kept);
     await type(await show(deployFile()), importing("../shared/deep/names"));
     await problemsBecome(deployFile(), ["warning default-policy-overridden"]);
@@ -47,6 +49,7 @@ describe("a folder with files that have a say in a role", () => {
 
   it("leaves nothing of a deploy file that goes with it, although VS Code keeps the document", async () => {
     const deploy = inWorkspace("second/config/jets/deploy.ts");
+    await makeWatchedFolder(inWorkspace(""), "second/config/jets");
     await save(deploy, configuring("config.ci.iam.policy = null;"));
     const document = await workspace.openTextDocument(deploy);
     await problemsBecome(deploy, ["warning null-list"]);
@@ -63,20 +66,11 @@ describe("a folder with files that have a say in a role", () => {
     await type(await show(deployFile()), importing("../../../outside/names"));
     await problemsBecome(deployFile(), ["warning default-policy-overridden"]);
     const all = 'export const kept = ["cloudformation", "codebuild", "iam", "logs", "s3"];\n';
+    // When VS Code has begun to watch a folder outside of the workspace, nothing tells.
     await saveUntil(names, all, problemsBecome(deployFile(), ["information default-policy-overridden"]));
     await workspace.fs.delete(names);
     await problemsBecome(deployFile(), ["information not-static"]);
   });
-
-  /** VS Code does not tell when it has begun to watch a folder, and what is saved before goes unnoticed: saves until it is not. */
-  async function saveUntil(uri: Uri, text: string, isNoticed: Promise<unknown>): Promise<void> {
-    const noticed = isNoticed.then(() => "noticed");
-    for (let round = 0; ; round += 1) {
-      await save(uri, `${text}// ${round}\n`);
-      const pause = new Promise((resolve) => setTimeout(resolve, 1000));
-      if ((await Promise.race([noticed, pause])) === "noticed") return;
-    }
-  }
 
   async function change(make: (edit: WorkspaceEdit) => void): Promise<void> {
     const edit = new WorkspaceEdit();
