@@ -31,9 +31,8 @@ export function addTallies(tallies: readonly Tally[]): Tally {
 
 /** What mocha says of its failures after their number, up to what the next run or the one who called mocha says. */
 function failuresIn(output: string): readonly string[] {
-  return [...output.matchAll(/^ +\d+ failing\n([^]*?)(?=^ +\d+ passing\b|^Exit code:|(?![^]))/gm)].map((match) =>
-    match[1]!.trimEnd(),
-  );
+  const sections = output.matchAll(/(?<=^ +\d+ failing\n)[^]*?(?=^ +\d+ passing\b|^Exit code:|(?![^]))/gm);
+  return [...sections].map(([section]) => section.trimEnd());
 }
 
 function lastLines(text: string, count: number): string {

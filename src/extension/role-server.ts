@@ -17,6 +17,7 @@ import {
   explainLineMethod,
   exportRoleMethod,
   linesAtMethod,
+  lookAgainMethod,
   permissionsMethod,
   previewChangedMethod,
   previewGoneMethod,
@@ -129,11 +130,12 @@ export class RoleServer implements Disposable {
   /** Tells that a person looks at another environment. A server that starts later is told then. */
   async chooseEnvironment(name: string): Promise<void> {
     const parameters: ChooseEnvironmentParams = { name };
-    try {
-      await this.#client?.sendNotification(chooseEnvironmentMethod, parameters);
-    } catch (error) {
-      this.#parts.log.warn(`${chooseEnvironmentMethod}: ${String(error)}`);
-    }
+    await this.#tell(chooseEnvironmentMethod, parameters);
+  }
+
+  /** Has the files looked at again that are not open, of whose changes nobody may have told. */
+  async lookAgain(): Promise<void> {
+    await this.#tell(lookAgainMethod);
   }
 
   /** The role that Jets' defaults alone give, as YAML; undefined when the server cannot tell. */
@@ -193,6 +195,14 @@ export class RoleServer implements Disposable {
       // The server has just stopped; whoever asked says what could not be done.
       this.#parts.log.warn(`${method}: ${String(error)}`);
       return undefined;
+    }
+  }
+
+  async #tell(method: string, parameters?: object): Promise<void> {
+    try {
+      await this.#client?.sendNotification(method, parameters);
+    } catch (error) {
+      this.#parts.log.warn(`${method}: ${String(error)}`);
     }
   }
 

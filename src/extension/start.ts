@@ -66,6 +66,8 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
   subscriptions.push(startWithFirstDeployFile(deployFiles, server), followSettings(deployFiles, server));
   subscriptions.push(
     chosen.onDidChange((name) => server.chooseEnvironment(name)),
+    // VS Code misses some changes: below a folder that has just come up, and where it watches nothing.
+    window.onDidChangeWindowState(({ focused }) => (focused ? server.lookAgain() : undefined)),
     models.onDidChangeByOthers((document) => {
       server.refreshLenses(document);
     }),

@@ -132,6 +132,9 @@ export interface EnvironmentsParams {
   readonly overlays: readonly string[];
 }
 
+/** Client to server: files on the disk may have changed of which nobody has told. No parameters. */
+export const lookAgainMethod = "jetsCiIam/lookAgain";
+
 /** Server to client: the text of a file that a deploy file imports. Result: `ReadFileResult`, or null when there is none. */
 export const readFileMethod = "jetsCiIam/readFile";
 export interface ReadFileParams {

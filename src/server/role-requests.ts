@@ -6,6 +6,7 @@ import {
   explainLineMethod,
   exportRoleMethod,
   linesAtMethod,
+  lookAgainMethod,
   permissionsMethod,
   roleOverviewMethod,
   type ChooseEnvironmentParams,
@@ -97,6 +98,12 @@ export function answerRoleRequests(connection: Connection, fileRequest: FileRequ
     chooseEnvironmentMethod,
     guardedNotification(connection.console, chooseEnvironmentMethod, async ({ name }: ChooseEnvironmentParams) => {
       await (await started).chooseEnvironment(name);
+    }),
+  );
+  connection.onNotification(
+    lookAgainMethod,
+    guardedNotification(connection.console, lookAgainMethod, async () => {
+      await (await started).lookAgain();
     }),
   );
   connection.onRequest(

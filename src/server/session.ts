@@ -131,6 +131,11 @@ export class Session {
     await this.#publishAll([...this.files.known().keys()]);
   }
 
+  /** Looks whether files on the disk have changed of which nobody has told. */
+  async lookAgain(): Promise<void> {
+    await this.changeOnDisk(await this.#sources.differentOnDisk());
+  }
+
   /** Forgets a document that is closed, with its problems. */
   async close(uri: string): Promise<void> {
     this.#sources.changeOnDisk([uri]);

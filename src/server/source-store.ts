@@ -67,6 +67,13 @@ export class SourceStore implements SourceFiles {
     return known.length > 0;
   }
 
+  /** Which files are another text on the disk now than what was read of them before. */
+  async differentOnDisk(): Promise<readonly string[]> {
+    const known = [...this.#onDisk];
+    const texts = await Promise.all(known.map(([uri]) => this.#readFile(uri)));
+    return known.filter(([, text], index) => texts[index] !== text).map(([uri]) => uri);
+  }
+
   async #load(): Promise<void> {
     const wanted = [...this.#wanted];
     const texts = await Promise.all(wanted.map((uri) => this.#readFile(uri)));

@@ -1,4 +1,8 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import {
+  editorOf,
+  leaveAndComeBack,
   openExample,
   openFile,
   previewFrame,
@@ -27,7 +31,11 @@ describe("a person with several files and environments", function () {
 
   const line = (yaml: string) => previewFrame(session.page).locator("ol > li").filter({ hasText: yaml });
   const appears = (yaml: string) => line(yaml).first().waitFor();
-  const statusBar = (text: string | RegExp) => session.page.locator(".statusbar-item", { hasText: text });
+  const caretIn = (file: string, number: number) =>
+    editorOf(session.page, file)
+      .locator(".active-line-number", { hasText: new RegExp(`^${number}$`) })
+      .waitFor();
+  const statusBar = (text: string) => session.page.locator(".statusbar-item", { hasText: text });
 
   /** Types into the field at the top of the window, when it has rows to choose from, and takes the first that is left. */
   async function pick(typed: string, row: string): Promise<void> {
@@ -57,9 +65,9 @@ describe("a person with several files and environments", function () {
     const secrets = line("- secretsmanager:GetSecretValue");
     await secrets.filter({ hasText: "secrets.ts" }).click();
     await session.page.locator(`.tab.active[data-resource-name="secrets.ts"]`).waitFor();
-    await statusBar(/^Ln 8, Col \d+ \(\d+ selected\)$/).waitFor();
+    await caretIn("secrets.ts", 8);
     await line("Sid: ReadPaymentSecrets").press("Enter");
-    await statusBar(/^Ln 6, Col \d+ \(\d+ selected\)$/).waitFor();
+    await caretIn("secrets.ts", 6);
   });
 
   it("types in that file and sees the role change, before anything is saved", async () => {
@@ -69,5 +77,17 @@ describe("a person with several files and environments", function () {
     await appears("Sid: Renamed");
     await replaceLine(session.page, secrets, 6, '  Sid: "ReadPaymentSecrets",');
     await appears("Sid: ReadPaymentSecrets");
+  });
+
+  it("comes back from another program that has made a file where VS Code watches nothing", async () => {
+    await replaceLine(session.page, deploy, 6, 'import { unseen } from "../../../unseen/names";');
+    await replaceLine(session.page, deploy, 11, "    unseen,");
+    await appears("# unknown: unseen");
+    await leaveAndComeBack(session.page, async () => {
+      const outside = path.join(session.workspace, "..", "unseen");
+      await mkdir(outside);
+      await writeFile(path.join(outside, "names.ts"), 'export const unseen = "unseen";\n');
+    });
+    await appears("- unseen:*");
   });
 });

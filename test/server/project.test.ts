@@ -9,6 +9,7 @@ import {
   environmentsMethod,
   exportRoleMethod,
   linesAtMethod,
+  lookAgainMethod,
   readFileMethod,
   roleOverviewMethod,
   type ExportRoleResult,
@@ -81,6 +82,24 @@ describe("a project in the built server", function () {
     write("lib/iam.ts", `export const base = ["ec2"];`);
     await watched("lib", FileChangeType.Created);
     await shows("- ec2:*");
+  });
+
+  it("looks again at all files when it is told to, for changes that no editor has told of", async () => {
+    await editor.initialize();
+    await editor.open(deploy(), deployText);
+    assert.equal((await editor.until("preview")).summary.unknowns, 1);
+    write("lib/iam.ts", `export const base = ["s3"];`);
+    await editor.notify(lookAgainMethod, undefined);
+    await shows("- s3:*");
+    write("lib/iam.ts", `export const base = ["ec2"];`);
+    await editor.notify(lookAgainMethod, undefined);
+    await shows("- ec2:*");
+    editor.forgetTold();
+    // What has not changed is not told again: the next that is told is the file that has gone.
+    await editor.notify(lookAgainMethod, undefined);
+    rmSync(path.join(folder, "lib/iam.ts"));
+    await editor.notify(lookAgainMethod, undefined);
+    assert.equal((await editor.until("preview")).summary.unknowns, 1);
   });
 
   it("prefers what is typed to what is saved, and tells the problems there", async () => {

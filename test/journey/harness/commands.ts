@@ -47,6 +47,7 @@ async function findCommand(page: Page, title: string): Promise<Locator | undefin
   return (await row.count()) > 0 ? row : undefined;
 }
 
-function exactly(text: string): RegExp {
+/** A pattern for a text and nothing else. */
+export function exactly(text: string): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { quickInput, quickInputRow } from "./commands.ts";
+import { exactly, quickInput, quickInputRows } from "./commands.ts";
 import { placeOf } from "./text-places.ts";
 
 /** A place in a file as a person counts: the first line is 1, the first column is 1. */
@@ -13,7 +13,12 @@ export async function openFile(page: Page, file: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+P");
   await quickInput(page).fill(file);
   const name = nameOf(file);
-  await quickInputRow(page, name).click();
+  // The best row is the first; a click may meet another one, as rows move while VS Code searches.
+  await quickInputRows(page)
+    .first()
+    .filter({ has: page.locator(".label-name", { hasText: exactly(name) }) })
+    .waitFor();
+  await page.keyboard.press("Enter");
   await page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
   await editorOf(page, file).locator(".view-line").first().waitFor();
 }

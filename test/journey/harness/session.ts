@@ -94,3 +94,16 @@ function speakIn(language: string): void {
 export async function workbenchReady(page: Page): Promise<void> {
   await page.locator(".monaco-workbench .explorer-folders-view [role=treeitem]").first().waitFor();
 }
+
+/** Does something while the window does not have the focus; a headless browser says always that it has it. */
+export async function leaveAndComeBack(page: Page, doElsewhere: () => Promise<void>): Promise<void> {
+  const pretend = (isFocused: boolean) =>
+    page.evaluate((focused) => {
+      document.hasFocus = () => focused;
+      window.dispatchEvent(new FocusEvent(focused ? "focus" : "blur"));
+    }, isFocused);
+  await pretend(false);
+  await page.locator(".titlebar.inactive").waitFor();
+  await doElsewhere();
+  await pretend(true);
+}
