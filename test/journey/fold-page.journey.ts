@@ -23,6 +23,9 @@ describe("the policies in the page of the preview", () => {
     assert.deepEqual((await open.kept())?.folded, ["A"]);
     await show(roleOf(["New", "A", "B"]));
     assert.deepEqual([await isSeen("new:*"), await isSeen("a:*"), await isSeen("b:*")], [true, false, true]);
+    await open.reload();
+    await show(roleOf(["New", "A", "B"]));
+    assert.deepEqual([await isSeen("new:*"), await isSeen("a:*"), await isSeen("b:*")], [true, false, true]);
     await fold("A").click();
     assert.ok(await isSeen("a:*"));
     assert.equal((await open.kept())?.folded, undefined);
@@ -72,9 +75,12 @@ describe("the policies in the page of the preview", () => {
     assert.ok(await isSeen("a:*"));
   });
 
-  it("are found by a search although they are folded", async () => {
+  it("are found by a desktop’s search although they are folded", async () => {
+    await open.page.addInitScript('Object.defineProperty(navigator, "userAgent", { value: "Electron/37" });');
+    await open.reload();
     await show(roleOf(["A", "B"]));
     await fold("B").click();
+    assert.equal(await line("b:*").getAttribute("hidden"), "until-found");
     await line("b:*").evaluate((row) => row.dispatchEvent(new Event("beforematch", { bubbles: true })));
     assert.ok(await isSeen("b:*"));
   });

@@ -103,6 +103,9 @@ describe("the page of the preview", () => {
     await show({ ...long, version: 2 });
     assert.equal(await open.page.evaluate(() => window.scrollY), scrolled);
     assert.deepEqual(await open.kept(), { uri: deployFile, locked: false, scrolled });
+    await open.reload();
+    await show({ ...long, version: 2 });
+    assert.equal(await open.page.evaluate(() => window.scrollY), scrolled);
     await show({ ...long, uri: "file:///other/deploy.ts" });
     assert.equal(await open.page.evaluate(() => window.scrollY), 0);
   });

@@ -61,6 +61,9 @@ describe("scrolling the page of the preview", () => {
     assert.ok(scrolled !== undefined && scrolled > 0);
     await open.tell({ type: "model", model: { ...long, revision: 2 }, locked: false, top: 12 });
     assert.equal(await open.page.evaluate(() => window.scrollY), scrolled);
+    await open.reload();
+    await open.tell({ type: "model", model: long, locked: false, top: 12 });
+    assert.equal(await open.page.evaluate(() => window.scrollY), scrolled);
     await open.tell({ type: "model", model: { ...long, uri: "file:///other/deploy.ts" }, locked: false, top: 0 });
     assert.equal(await open.page.evaluate(() => window.scrollY), 0);
   });

@@ -14,6 +14,8 @@ export interface OpenPage {
   told(): Promise<readonly FromWebview[]>;
   /** What the page has kept for a reload. */
   kept(): Promise<PersistedPreview | undefined>;
+  /** Loads the page anew, as VS Code does when it has hidden it, with what the page has kept. */
+  reload(): Promise<void>;
   /** What the browser has complained about: violations of the content security policy, and errors. */
   readonly complaints: readonly string[];
 }
@@ -48,6 +50,11 @@ export async function openPage(
     tell: (message) => page.evaluate(receive, message),
     told: () => page.evaluate(() => window.editor.told.splice(0)),
     kept: () => page.evaluate(() => window.editor.kept),
+    reload: async () => {
+      const kept = await page.evaluate(() => window.editor.kept);
+      await page.addInitScript({ content: `editor.kept = ${JSON.stringify(kept)};` });
+      await page.reload();
+    },
   };
 }
 

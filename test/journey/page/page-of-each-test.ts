@@ -35,5 +35,6 @@ export function pageOfEachTest(): OpenPage {
     tell: (message) => open.tell(message),
     told: () => open.told(),
     kept: () => open.kept(),
+    reload: () => open.reload(),
   };
 }
