@@ -125,6 +125,8 @@ export class LineHover {
 
   /** Below the line where there is room, else above; the lines beside it can still be read. */
   #place({ top, bottom, left }: DOMRect): void {
+    // As wide as its text, and not as wide as there was room where it stood.
+    this.#tip.style.left = "0";
     const { height, width } = this.#tip.getBoundingClientRect();
     const y = bottom + height <= window.innerHeight ? bottom : Math.max(0, top - height);
     const code = this.#described?.querySelector("code")?.getBoundingClientRect().left ?? left;
