@@ -15,6 +15,8 @@ export interface ServerOptions extends ServerFolders {
   /** More arguments of the server. */
   readonly args?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  /** Whether VS Code asks for trust in a folder, and restricts itself until then. Without, it trusts every folder. */
+  readonly asksForTrust?: boolean;
 }
 
 /** A running server of an embedded VS Code, which a browser on this machine can open. */
@@ -75,7 +77,8 @@ function serverArguments(host: InstalledHost, options: ServerOptions): string[] 
     host.serverMain,
     ...["--host", "127.0.0.1", "--port", "0"],
     ...folderArguments(options),
-    ...["--telemetry-level", "off", "--disable-telemetry", "--disable-workspace-trust"],
+    ...["--telemetry-level", "off", "--disable-telemetry"],
+    ...(options.asksForTrust === true ? [] : ["--disable-workspace-trust"]),
     ...(options.args ?? []),
   ];
 }

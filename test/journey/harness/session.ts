@@ -32,6 +32,8 @@ export interface SessionOptions {
   readonly deviceScaleFactor?: number;
   /** The display language, as VS Code calls it. VS Code itself stays English, as a language pack is none of npm’s packages. */
   readonly language?: string;
+  /** Whether VS Code asks the person to trust the workspace; without, it is trusted. */
+  readonly asksForTrust?: boolean;
 }
 
 /** How long to wait for anything to be shown, in milliseconds; a busy machine takes its time to load VS Code. */
@@ -61,7 +63,7 @@ export async function openExample(options: SessionOptions = {}): Promise<Session
   const host = await installHost(embeddedHosts.newest);
   if (options.extension === "built") await linkExtension(projectFolder, folders.extensions);
   else await installExtension(host, vsixFile, folders);
-  const server = await startServer(host, folders);
+  const server = await startServer(host, { ...folders, asksForTrust: options.asksForTrust === true });
   const browser = await launchChromium();
   const close = async () => {
     await browser.close();
