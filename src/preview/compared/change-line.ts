@@ -59,9 +59,14 @@ function cellsOf(row: ChangeRow): readonly HTMLElement[] {
   const header = element("th", "", code(action), ...notes.map((note) => element("p", "", note)));
   header.scope = "row";
   label(header, "action");
+  if (kind === "managed-policy") {
+    // In the room of what only statements have.
+    header.colSpan = columns.indexOf("source") - columns.indexOf("action");
+    return [cell("change", ...changeContent(row)), cell("effect", l10n.t("managed policy")), header];
+  }
   return [
     cell("change", ...changeContent(row)),
-    cell("effect", kind === "managed-policy" ? l10n.t("managed policy") : effect),
+    cell("effect", effect),
     header,
     cell("resource", ...resources.map((resource) => element("div", "", code(resource)))),
     cell("condition", ...(condition === undefined ? [] : [code(condition)])),
