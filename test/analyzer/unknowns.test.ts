@@ -135,6 +135,30 @@ const joined: Record<string, readonly [body: string, policy: string]> = {
 };
 
 describe("what cannot be known", () => {
+  it("is also what was copied after such a statement, and not what was copied before", () => {
+    const copied = (between: string) =>
+      [
+        `const holder = { list: ["s3"] };`,
+        `keep(holder);`,
+        `holder.list = ["ec2"];`,
+        between,
+        `Jets.deploy.configure((config) => { config.ci.iam.policy = copy; });`,
+      ].join("\n");
+    const because = (callee: string) => [`policy: ${callee}: ${callee} may run code that was handed this before`];
+    checkUnknown(copied(`flush();\nconst copy = [...holder.list];`), because("flush"));
+    checkUnknown(copied(`function later() { flush(); }\nlater();\nconst copy = [...holder.list];`), because("later"));
+    checkUnknown(copied(`const copy = [...holder.list];\nflush();`), []);
+    checkUnknown(copied(`const copy = [...holder.list];`), []);
+    const inCallback = `Jets.deploy.configure((config) => {
+      const holder = { list: ["s3"] };
+      keep(holder);
+      holder.list = ["ec2"];
+      flush();
+      config.ci.iam.policy = [...holder.list];
+    });`;
+    checkUnknown(inCallback, because("flush"));
+  });
+
   it("is what foreign code was handed, when a statement without a say may call such code", () => {
     const handed = `Jets.deploy.configure((config) => { keep(() => config.ci.iam.policy.push("x")); config.ci.iam.policy = []; });`;
     for (const call of ["flush();", "const other = flush().then();", "new Flush();", "flush`x`;"]) {

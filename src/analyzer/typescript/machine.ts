@@ -6,6 +6,7 @@ import type { Scope } from "./runtime/scope.ts";
 import { BudgetExceeded, CoursesPart } from "./runtime/interruptions.ts";
 import type { Shared, UnknownValue } from "./runtime/value.ts";
 import { Cell, World } from "./runtime/world.ts";
+import type { ForeignCalls } from "./modules/left-out.ts";
 import type { SourceModule } from "./modules/source-module.ts";
 import { relevantStatements, type Slice } from "./modules/slice.ts";
 import type { Environment } from "../reading.ts";
@@ -44,6 +45,8 @@ export class Machine {
     slice: Slice,
     readonly configuration: Configuration,
     readonly environment: Environment,
+    /** The statements that are not followed, since they have no say, but call code that is not read. */
+    readonly foreignCalls: ForeignCalls = new Map(),
   ) {
     for (const module of slice.keys()) {
       const { topLevel, ofCallbacks } = relevantStatements(module, slice);

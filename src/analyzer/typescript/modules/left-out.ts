@@ -1,28 +1,32 @@
-import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
-import { escape } from "../runtime/forget.ts";
-import { unknown } from "../runtime/value.ts";
 import { callbackBody } from "../syntax/callback-body.ts";
 import { isType } from "../syntax/names.ts";
 import type { ModuleGraph } from "./module-graph.ts";
 import type { SourceModule } from "./source-module.ts";
 
+/** What statements that are not followed call, which is code that is not read. */
+export type ForeignCalls = ReadonlyMap<ts.Statement, ts.Identifier>;
+
 /**
- * Statements that have no say were left out. But where code that is not read was handed something, they may call such code,
- * which may change that: then it is not known any more.
+ * Statements that have no say are left out. But where code that is not read was handed something, they may call such code,
+ * which may change that.
+ *
+ * @returns those of each file that do; none where nothing was handed over
  */
-export function forgetWhatOthersMayChange(machine: Machine, graph: ModuleGraph): void {
-  if (!machine.hasHandedOver) return;
-  for (const module of graph.modules) {
-    for (const statement of leftOut(machine, module)) {
-      const callee = foreignCallee(machine, statement);
-      if (callee === undefined) continue;
-      escape(machine, [], unknown(callee, l10n.t("{0} may run code that was handed this before", callee.text)));
-      return;
-    }
+export function leftOutCalls(machine: Machine, graph: ModuleGraph): ReadonlyMap<SourceModule, ForeignCalls> {
+  if (!machine.hasHandedOver) return new Map();
+  return new Map([...graph.modules].map((module) => [module, callsIn(machine, module)]));
+}
+
+function callsIn(machine: Machine, module: SourceModule): ForeignCalls {
+  const calls = new Map<ts.Statement, ts.Identifier>();
+  for (const statement of leftOut(machine, module)) {
+    const callee = foreignCallee(machine, statement);
+    if (callee !== undefined) calls.set(statement, callee);
   }
+  return calls;
 }
 
 /** The statements of a file, and of the callbacks in it, that are not run. */

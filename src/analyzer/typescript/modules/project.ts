@@ -2,10 +2,11 @@ import type { ReadRequest, Reading, SourceFiles } from "../../reading.ts";
 import { Configuration } from "../configuration.ts";
 import { Machine } from "../machine.ts";
 import { report } from "../report.ts";
+import { leftOutCalls } from "./left-out.ts";
 import { ModuleGraph } from "./module-graph.ts";
 import { runLayers } from "./run.ts";
 import type { ModuleSource } from "../syntax/module-links.ts";
-import { findSlice, type Slice, withReplaced } from "./slice.ts";
+import { findSlice, type Slice, withReplaced, withStatements } from "./slice.ts";
 import type { EditedStatement, SourceModule } from "./source-module.ts";
 import { type SourceModules, TextTooLong } from "./source-modules.ts";
 
@@ -88,7 +89,17 @@ function see(modules: Iterable<SourceModule>, seen = new Map<SourceModule, SeenM
 function runMachine(graph: ModuleGraph, slice: Slice, { environment }: ReadRequest): Machine {
   const machine = new Machine(slice, new Configuration(), environment);
   runLayers(machine, graph);
-  return machine;
+  const calls = machine.lost === undefined ? [...leftOutCalls(machine, graph)].filter(([, { size }]) => size > 0) : [];
+  if (calls.length === 0) return machine;
+  // Each in its place, as what was handed over by then may be another afterwards.
+  const whole = withStatements(
+    slice,
+    calls.map(([module, ofModule]) => [module, ofModule.keys()]),
+  );
+  const foreignCalls = new Map(calls.flatMap(([, ofModule]) => [...ofModule]));
+  const again = new Machine(whole, new Configuration(), environment, foreignCalls);
+  runLayers(again, graph);
+  return again;
 }
 
 /** The files that have changed since. */

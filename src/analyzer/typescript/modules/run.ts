@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { evaluate } from "../evaluate/expressions.ts";
 import { callValue } from "../evaluate/calls.ts";
 import { declareHoisted, declareVars } from "../evaluate/patterns.ts";
-import { runStatement } from "../evaluate/statements.ts";
+import { runForeignCall, runStatement } from "../evaluate/statements.ts";
 import type { Machine } from "../machine.ts";
 import { BudgetExceeded, CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import { Scope } from "../runtime/scope.ts";
@@ -12,7 +12,6 @@ import { Cell } from "../runtime/world.ts";
 import { defaultExportName } from "../syntax/module-links.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { declareImports } from "./imports.ts";
-import { forgetWhatOthersMayChange } from "./left-out.ts";
 import type { ModuleGraph } from "./module-graph.ts";
 import type { SourceModule } from "./source-module.ts";
 
@@ -23,7 +22,9 @@ export function runLayers(machine: Machine, graph: ModuleGraph): void {
   try {
     const run = new ModuleRun(machine, graph);
     for (const layer of graph.layers) run.configureBy(layer);
-    forgetWhatOthersMayChange(machine, graph);
+    // Code that was handed something may run later, too.
+    const [callee] = machine.foreignCalls.values();
+    if (callee !== undefined) runForeignCall(machine, callee);
   } catch (interruption) {
     if (interruption instanceof FileThrows) machine.lose(unknown(interruption.node, throwReason(interruption)));
     else if (interruption instanceof BudgetExceeded) machine.lose(unknown(interruption.node, interruption.reason));
@@ -84,7 +85,8 @@ class ModuleRun {
   #runTopLevel(statement: ts.Statement, scope: Scope): void {
     if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) return;
     if (ts.isImportEqualsDeclaration(statement)) return;
-    if (ts.isExportAssignment(statement)) this.#setDefault(scope, this.#defaultExport(statement, scope));
+    if (ts.isExportAssignment(statement) && !this.machine.foreignCalls.has(statement))
+      this.#setDefault(scope, this.#defaultExport(statement, scope));
     else {
       if (ts.isFunctionDeclaration(statement) && isDefaultExport(statement)) {
         this.#setDefault(scope, { type: "function", node: statement, scope });

@@ -25,6 +25,16 @@ export function withReplaced(slice: Slice, module: SourceModule, { older, newer 
   return new Map(slice).set(module, replaced);
 }
 
+/** The slice with more statements. */
+export function withStatements(
+  slice: Slice,
+  more: Iterable<readonly [module: SourceModule, statements: Iterable<ts.Statement>]>,
+): Slice {
+  const whole = new Map(slice);
+  for (const [module, statements] of more) whole.set(module, new Set([...(slice.get(module) ?? []), ...statements]));
+  return whole;
+}
+
 /** Sorting the statements of many files at every edit takes longer than following them. */
 const inOrder = new WeakMap<ReadonlySet<ts.Statement>, RelevantStatements>();
 
