@@ -112,6 +112,17 @@ describe("a deploy file that imports", () => {
     });
   });
 
+  it("lets foreign code that a file without a say calls change what such code was handed before", () => {
+    const files = {
+      "a.ts": `import { keep } from "pkg";\nexport const holder = { list: ["s3"] };\nkeep(holder);\nholder.list = ["ec2"];`,
+      "b.ts": `import { flush } from "other";\nflush();`,
+    };
+    const copying = `const copy = [...holder.list];\n${configure("config.ci.iam.policy = copy;")}`;
+    checkUnknownInProject({ ...files, "deploy.ts": `import { holder } from "./a";\nimport "./b";\n${copying}` }, [
+      "b.ts: flush: flush may run code that was handed this before",
+    ]);
+  });
+
   it("follows changes of a shared list by a file that has nothing else to do with it", () => {
     checkKnownProject({
       "deploy.ts":
