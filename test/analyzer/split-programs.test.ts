@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { listKeys } from "../../src/policy/index.ts";
 import { seed } from "../support/seed.ts";
 import { Choices } from "./support/choices.ts";
 import { writeProgram } from "./support/programs.ts";
 import { readProject } from "./support/project.ts";
-import { plainLists, read } from "./support/read.ts";
+import { notKnown, plainLists, read } from "./support/read.ts";
 
 /** What all programs declare at their start and never assign again: it may as well stand in another file. */
 const movable = /^(?:const|enum|function) (?:fixed|Effect|u0|add|twice|pick|statement|tagged)\b.*\n/gm;
@@ -19,15 +20,17 @@ function split(text: string): Record<string, string> {
 }
 
 describe("a program in two files", () => {
+  // Of one that depends on nothing all is the same. Where it hands something to code that is not read, calls in statements
+  // without a say count, and which these are is another matter in two files: then nothing that is known contradicts.
   it("says what it says in one", () => {
     for (let index = 0; index < Number(process.env["PROGRAMS"] ?? 400); index++) {
-      const { text } = writeProgram(Choices.random(seed + index));
-      const files = split(text);
-      assert.deepEqual(
-        plainLists(readProject(files)),
-        plainLists(read(text)),
-        `SEED=${seed + index} PROGRAMS=1:\n${text}`,
-      );
+      const { text, isClosed } = writeProgram(Choices.random(seed + index));
+      const inTwo = plainLists(readProject(split(text)));
+      const inOne = plainLists(read(text));
+      for (const key of listKeys) {
+        const isDoubted = !isClosed && [inOne[key], inTwo[key]].includes(notKnown);
+        if (!isDoubted) assert.deepEqual(inTwo[key], inOne[key], `SEED=${seed + index} PROGRAMS=1: ${key}\n${text}`);
+      }
     }
   }).timeout(120_000);
 });

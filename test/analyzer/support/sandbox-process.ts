@@ -19,7 +19,7 @@ export type Outcomes = readonly (readonly Outcome[])[];
 const longest = 2000;
 
 /** What a program finds under these names is different in each world. */
-const names = ["Jets", "config", "console", "process", "module", "exports", "require", "remote"] as const;
+const names = ["Jets", "config", "console", "process", "module", "exports", "require", "remote", "settle"] as const;
 
 type Program = (...found: readonly unknown[]) => void;
 
@@ -51,7 +51,8 @@ function runTask({ code, worlds: count }: Task): readonly Outcome[] {
 function run(program: Program, { environment, remote }: World): Outcome {
   try {
     const { names: given, end } = startDeployment(environment);
-    const found = { ...given, remote: remote() };
+    const ofWorld = remote();
+    const found = { ...given, remote: ofWorld, settle: () => ofWorld() };
     program(...names.map((name) => found[name]));
     return { lists: asJson(listsOf(end())) };
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
  * The worlds that a program may run in, by what it finds there: its environment, and what `remote` does, a function that
- * it knows nothing of. What the reader calls known must be so in each.
+ * it knows nothing of; `settle` calls it with nothing. What the reader calls known must be so in each.
  */
 export const worlds: readonly World[] = [
   { environment: {}, remote: ignore },

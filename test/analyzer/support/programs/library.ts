@@ -106,6 +106,7 @@ add(statement, [
   foreignStatement(
     build`{ const g = (function* () { ${pushItem} yield ${item}; ${pushItem} })(); ${pushItem} ${changeableList}.push(...g); }`,
   ),
+  foreignStatement(oneOf("settle();")),
   foreignStatement(build`remote(() => ${changeableList}.push(${item}));`),
   foreignStatement(
     build`{ let n = 0; const given = ${changeableList}; for (const x of given) { if (n++ > 3) break; ${pushItem} if (${flag}) remote(given); } }`,
