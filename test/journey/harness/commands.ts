@@ -26,6 +26,22 @@ export function quickInput(page: Page): Locator {
   return page.locator(".quick-input-widget input[type=text]");
 }
 
+/**
+ * Opens that field with a key and writes into it. VS Code closes it when something takes the focus meanwhile, so it is
+ * opened again until the text is there.
+ */
+export async function fillQuickInput(page: Page, key: string, text: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key);
+    try {
+      await quickInput(page).fill(text, { timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (attempt === 6) throw error;
+    }
+  }
+}
+
 /** The rows below that field. */
 export function quickInputRows(page: Page): Locator {
   return page.locator(".quick-input-list .monaco-list-row");
@@ -40,8 +56,7 @@ export function quickInputRow(page: Page, label: string): Locator {
 
 /** Opens the palette, which then shows the command's row unless it does not apply. */
 async function findCommand(page: Page, title: string): Promise<Locator | undefined> {
-  await page.keyboard.press("F1");
-  await quickInput(page).fill(`>${title}`);
+  await fillQuickInput(page, "F1", `>${title}`);
   await quickInputRows(page).first().waitFor();
   const row = quickInputRow(page, title);
   return (await row.count()) > 0 ? row : undefined;

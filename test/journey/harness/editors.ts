@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { exactly, quickInput, quickInputRows } from "./commands.ts";
+import { exactly, fillQuickInput, quickInputRows } from "./commands.ts";
 import { placeOf } from "./text-places.ts";
 
 /** A place in a file as a person counts: the first line is 1, the first column is 1. */
@@ -10,8 +10,7 @@ export interface CaretPlace {
 
 /** Opens a file of the workspace by its path, or goes to it where it is open already. */
 export async function openFile(page: Page, file: string): Promise<void> {
-  await page.keyboard.press("ControlOrMeta+P");
-  await quickInput(page).fill(file);
+  await fillQuickInput(page, "ControlOrMeta+P", file);
   const name = nameOf(file);
   // The best row is the first; a click may meet another one, as rows move while VS Code searches.
   await quickInputRows(page)
@@ -46,8 +45,7 @@ export async function placeCaret(page: Page, file: string, { line, column }: Car
     .locator(`.tab[data-resource-name="${nameOf(file)}"]`)
     .first()
     .click();
-  await page.keyboard.press("Control+G");
-  await quickInput(page).fill(`:${line}:${column}`);
+  await fillQuickInput(page, "Control+G", `:${line}:${column}`);
   await page.keyboard.press("Enter");
   await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
