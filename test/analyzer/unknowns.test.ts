@@ -130,6 +130,10 @@ const joined: Record<string, readonly [body: string, policy: string]> = {
     `try { check(); config.ci.iam.policy.push("a"); } catch { config.ci.iam.policy.push("b"); }`,
     `[…<check()>]`,
   ],
+  "a try that may throw, and would lead elsewhere": [
+    `let box = { list: ["b"] }; config.ci.iam.policy = box.list; try { check(); const list = box.list; box = { list: [] }; list.push("a"); } catch {}`,
+    `[…<check()>]`,
+  ],
   "a function as an item": [`config.ci.iam.policy = ["a", () => 1];`, `["a", <() => 1>]`],
   "a list in itself": [`const a: any[] = ["x"]; a.push(a); config.ci.iam.policy = a;`, `["x", <["x"]>]`],
 };

@@ -27,23 +27,24 @@ function runGuarded(
 ): Completion {
   const attempt: { mayThrow: ts.Node | undefined } = { mayThrow: undefined };
   machine.tries.push(attempt);
-  let thrown: FileThrows | undefined;
-  let completion: Completion | undefined;
-  try {
-    completion = runBlock(machine, statement.tryBlock.statements, scope, flow);
-  } catch (interruption) {
-    if (!(interruption instanceof FileThrows)) throw interruption;
-    thrown = interruption;
-  } finally {
-    machine.tries.pop();
+  const runGuardedBlock = (): Completion | FileThrows => {
+    try {
+      return runBlock(machine, statement.tryBlock.statements, scope, flow);
+    } catch (interruption) {
+      if (interruption instanceof FileThrows) return interruption;
+      throw interruption;
+    } finally {
+      machine.tries.pop();
+    }
+  };
+  const { result, takeBack } = machine.world.record(runGuardedBlock);
+  if (attempt.mayThrow !== undefined) {
+    // It is not known where the block ends: what is reached from where it begins counts, and not from where it led.
+    takeBack();
+    const cause = unknown(attempt.mayThrow, l10n.t("whether this throws is not known"));
+    return runUnfollowed(machine, statement, scope, cause);
   }
-  if (attempt.mayThrow !== undefined) return runEither(machine, statement, scope, attempt.mayThrow);
-  return completion ?? runCatch(machine, catchClause, scope, flow, thrown as FileThrows);
-}
-
-/** It is not known where the block ends and whether its `catch` runs. */
-function runEither(machine: Machine, statement: ts.TryStatement, scope: Scope, node: ts.Node): Completion {
-  return runUnfollowed(machine, statement, scope, unknown(node, l10n.t("whether this throws is not known")));
+  return result instanceof FileThrows ? runCatch(machine, catchClause, scope, flow, result) : result;
 }
 
 function runCatch(

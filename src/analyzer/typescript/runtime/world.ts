@@ -35,10 +35,11 @@ export interface Change {
 /** All that changes while a file runs goes through here, so that two possible courses can be tried one after the other. */
 export class World {
   readonly #journals: Map<Cell<unknown>, unknown>[] = [];
+  #attempts = 0;
 
   /** Whether a course is being tried that may not be the real one. */
   get isTrying(): boolean {
-    return this.#journals.length > 0;
+    return this.#attempts > 0;
   }
 
   set<T>(cell: Cell<T>, value: T): void {
@@ -52,12 +53,31 @@ export class World {
     const journal = new Map<Cell<unknown>, unknown>();
     const firstOwn = nextNumber();
     this.#journals.push(journal);
+    this.#attempts++;
     try {
       const result = run();
       return { result, changes: { cells: changesOf(journal), firstOwn } };
     } finally {
+      this.#attempts--;
       this.#journals.pop();
       for (const [cell, before] of journal) cell.current = before;
+    }
+  }
+
+  /** Runs something whose changes are real, also when it throws, until somebody takes them back. */
+  record<T>(run: () => T): { readonly result: T; readonly takeBack: () => void } {
+    const journal = new Map<Cell<unknown>, unknown>();
+    this.#journals.push(journal);
+    try {
+      const result = run();
+      const takeBack = (): void => {
+        for (const [cell, before] of journal) this.set(cell, before);
+      };
+      return { result, takeBack };
+    } finally {
+      this.#journals.pop();
+      const around = this.#journals.at(-1);
+      if (around !== undefined) for (const [cell, before] of journal) if (!around.has(cell)) around.set(cell, before);
     }
   }
 
