@@ -5,10 +5,11 @@ import { forgetReachOf } from "../runtime/forget.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import type { CallableNode } from "../runtime/functions.ts";
 import { Scope } from "../runtime/scope.ts";
-import { type FunctionValue, list, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { type FunctionValue, list, primitive, unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
 import type { Call } from "./calls.ts";
 import { evaluate } from "./expressions.ts";
+import { itemsFrom, oneAt } from "./list-members.ts";
 import { bindPattern, declareHoisted, declareVars } from "./patterns.ts";
 import { runBody } from "./statements.ts";
 
@@ -72,17 +73,9 @@ export function bindParameters(
   { args, node }: Call,
 ): void {
   const own = parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === "this"));
-  const gap = args.findIndex((arg) => arg.type === "unknown" && arg.spread);
   for (const [index, parameter] of own.entries()) {
     const isRest = parameter.dotDotDotToken !== undefined;
-    const value = isRest ? list(args.slice(index), node) : argumentAt(args, index, gap, node);
-    const rest = isRest && gap >= 0 && gap < index ? list([args[gap] as Value], node) : value;
-    bindPattern(machine, parameter.name, scope, rest, { initializer: parameter.initializer, kind: "let" });
+    const value = isRest ? list(itemsFrom(args, index), node) : (oneAt(args, index) ?? primitive(undefined, node));
+    bindPattern(machine, parameter.name, scope, value, { initializer: parameter.initializer, kind: "let" });
   }
-}
-
-/** The argument at a place; behind one that stands for any number, none is known. */
-function argumentAt(args: readonly Value[], index: number, gap: number, node: ts.Node): Value {
-  if (gap < 0 || index < gap) return args[index] ?? primitive(undefined, node);
-  return { ...(args[gap] as UnknownValue), spread: false };
 }

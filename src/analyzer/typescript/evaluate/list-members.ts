@@ -5,7 +5,7 @@ import type { Machine } from "../machine.ts";
 import { forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { checkNotFrozen } from "../runtime/frozen.ts";
 import { sharedOf } from "../runtime/join.ts";
-import { type ListValue, primitive, unknown, type Value } from "../runtime/value.ts";
+import { type ListValue, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 
 /** The first item that stands for any number of items; behind it no position is known. */
 export function anyNumberIn(items: readonly Value[]): Extract<Value, { type: "unknown" }> | undefined {
@@ -15,7 +15,8 @@ export function anyNumberIn(items: readonly Value[]): Extract<Value, { type: "un
 
 /** The item at an index; where any number of items may stand before it, what stands for those. Undefined at the end. */
 export function itemAt(items: readonly Value[], index: number): Value | undefined {
-  return items[Math.min(gapIn(items), index)];
+  const gap = gapIn(items);
+  return gap !== undefined && gap.index <= index ? gap.value : items[index];
 }
 
 /** The one item at an index, unknown where any number of items may stand before it. Undefined at the end. */
@@ -27,19 +28,31 @@ export function oneAt(items: readonly Value[], index: number): Value | undefined
 /** The items from an index on; where any number of items may stand before it, what stands for those. */
 export function itemsFrom(items: readonly Value[], index: number): readonly Value[] {
   const gap = gapIn(items);
-  return gap < index ? items.slice(gap, gap + 1) : items.slice(index);
+  return gap !== undefined && gap.index < index ? [gap.value] : items.slice(index);
 }
 
-const gaps = new WeakMap<readonly Value[], number>();
+/** The first item that stands for any number of items. */
+interface Gap {
+  readonly index: number;
+  /** What any position from there on may have: that item, or one of those behind it. */
+  readonly value: UnknownValue;
+}
 
-/** The index of the first item that stands for any number of items; looked for once in each list. */
-function gapIn(items: readonly Value[]): number {
-  const known = gaps.get(items);
-  if (known !== undefined) return known;
-  const index = items.findIndex((item) => item.type === "unknown" && item.spread);
-  const gap = index < 0 ? Infinity : index;
-  gaps.set(items, gap);
-  return gap;
+const gaps = new WeakMap<readonly Value[], Gap | "none">();
+
+/** Looked for once in each list. */
+function gapIn(items: readonly Value[]): Gap | undefined {
+  const known = gaps.get(items) ?? findGap(items) ?? "none";
+  gaps.set(items, known);
+  return known === "none" ? undefined : known;
+}
+
+function findGap(items: readonly Value[]): Gap | undefined {
+  const item = anyNumberIn(items);
+  if (item === undefined) return undefined;
+  const index = items.indexOf(item);
+  const behind = items.slice(index + 1).flatMap(sharedOf);
+  return { index, value: behind.length === 0 ? item : { ...item, perhaps: [...item.perhaps, ...behind] } };
 }
 
 /** Replaces the items of a list, and records it when the list is one of the configuration's. */

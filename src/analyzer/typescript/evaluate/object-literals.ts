@@ -15,6 +15,7 @@ import {
 import { evaluate } from "./expressions.ts";
 import { accessorProperty } from "./accessors.ts";
 import { keyOfName } from "./keys.ts";
+import { sharedWithin } from "./members.ts";
 import { opened, withProperty } from "./object-content.ts";
 import { readEach } from "./properties.ts";
 
@@ -62,7 +63,7 @@ function spread(machine: Machine, content: ObjectContent, source: Value, node: t
   if (source.type === "unknown") return opened(content, source);
   if (source.type === "collection" || source.type === "iterator" || source.type === "regex") return content;
   if (source.type !== "object" || source.part.current === "other") {
-    return opened(content, unknown(node, l10n.t("what is spread here is not followed")));
+    return opened(content, unknown(node, l10n.t("what is spread here is not followed"), sharedWithin(source)));
   }
   const { open } = source.content.current;
   const { properties, ...rest } = open === undefined ? content : opened(content, open);

@@ -102,8 +102,12 @@ function stepFrom(machine: Machine, stage: Stage): Step | undefined {
     return item && { item: givenAt(item, position, gives, node), position: position + 1 };
   }
   machine.step(node, source.entries.current.length);
-  const entry = source.entries.current.find(({ number }) => number > position);
-  return entry && { item: given(entry, gives, node), position: entry.number };
+  const [entry, ...later] = source.entries.current.filter(({ number }) => number > position);
+  if (entry === undefined) return undefined;
+  const item = given(entry, gives, node);
+  // Where any number of entries may come, none may, and then a later one has its turn.
+  const others = item.type === "unknown" && item.spread ? later.map((one) => given(one, gives, node)) : [];
+  return { item: withShared(item, others), position: entry.number };
 }
 
 function allFrom(machine: Machine, { source, gives, position, node }: Stage): readonly Value[] {
@@ -116,18 +120,24 @@ function allFrom(machine: Machine, { source, gives, position, node }: Stage): re
     const gap = anyNumberIn(items);
     const known = gap === undefined ? items : items.slice(0, items.indexOf(gap));
     const givens = known.map((item, index) => givenAt(item, position + index, gives, node));
-    return gap === undefined ? givens : [...givens, gap];
+    const rest = gap === undefined ? undefined : itemAt(items, known.length);
+    return rest === undefined ? givens : [...givens, givenAt(rest, 0, gives, node)];
   }
   return source.entries.current.filter(({ number }) => number > position).map((entry) => given(entry, gives, node));
 }
 
 function givenAt(value: Value, index: number, gives: IteratorValue["gives"], node: ts.Node): Value {
-  if (value.type === "unknown" && value.spread) return value;
+  if (value.type === "unknown" && value.spread) return given({ number: 0, cause: value, keys: undefined }, gives, node);
   return given({ key: primitive(index, node), value }, gives, node);
 }
 
 function given(entry: Entry | { key: Value; value: Value }, gives: IteratorValue["gives"], node: ts.Node): Value {
-  if ("cause" in entry) return entry.cause.spread ? entry.cause : anyNumberOf(entry.cause);
+  if ("cause" in entry) {
+    const { cause } = entry;
+    const any = cause.spread ? cause : anyNumberOf(cause);
+    // What a pair holds it is not itself.
+    return gives === "entries" ? { ...any, perhaps: [list([{ ...cause, spread: false }], node)] } : any;
+  }
   switch (gives) {
     case "keys":
       return entry.key;
@@ -136,4 +146,10 @@ function given(entry: Entry | { key: Value; value: Value }, gives: IteratorValue
     case "entries":
       return list([entry.key, entry.value], node);
   }
+}
+
+function withShared(item: Value, others: readonly Value[]): Value {
+  return item.type === "unknown" && others.length > 0
+    ? { ...item, perhaps: [...item.perhaps, ...others.flatMap(sharedOf)] }
+    : item;
 }

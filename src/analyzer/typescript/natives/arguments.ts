@@ -1,4 +1,4 @@
-import { anyNumberIn } from "../evaluate/list-members.ts";
+import { oneAt } from "../evaluate/list-members.ts";
 import { isUndefined, primitive, type NativeCall, type UnknownValue, type Value } from "../runtime/value.ts";
 
 /** The first argument that is not known, as a single value. */
@@ -9,8 +9,7 @@ export function unknownArgument({ args }: NativeCall): UnknownValue | undefined 
 
 /** An argument, undefined where it is missing; behind one that stands for any number of arguments none is known. */
 export function argumentAt({ args, node }: NativeCall, index: number): Value {
-  const gap = anyNumberIn(args.slice(0, index + 1));
-  return gap === undefined ? (args[index] ?? primitive(undefined, node)) : { ...gap, spread: false };
+  return oneAt(args, index) ?? primitive(undefined, node);
 }
 
 /** An argument that is a position or a count; `missing` where there is none, undefined when it is no whole number. */

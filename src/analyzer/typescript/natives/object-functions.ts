@@ -43,10 +43,15 @@ const functions: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFun
   [
     "entries",
     (machine, call) =>
-      listOf(machine, call, ([key, read]) => {
-        const value = read();
-        return value && list([primitive(key, call.node), value], call.node);
-      }),
+      listOf(
+        machine,
+        call,
+        ([key, read]) => {
+          const value = read();
+          return value && list([primitive(key, call.node), value], call.node);
+        },
+        (value) => list([value], call.node),
+      ),
   ],
 ]);
 
@@ -128,13 +133,17 @@ function listOf(
   machine: Machine,
   call: NativeCall,
   pick: (property: OwnProperty) => Value | undefined,
+  wrap: (value: Value) => Value = (value) => value,
 ): Value | undefined {
   const { node } = call;
   const value = argumentAt(call, 0);
   if (isNullish(value) === true) throw new FileThrows(node, l10n.t("the properties of a missing value are listed"));
   const own = ownProperties(machine, value, node);
   if (own === undefined) return undefined;
-  if ("type" in own) return list([anyNumberOf({ ...own, perhaps: sharedWithin(value) })], node);
+  if ("type" in own) {
+    const one = { ...own, perhaps: sharedWithin(value) };
+    return list([anyNumberOf({ ...own, perhaps: sharedOf(wrap(one)) })], node);
+  }
   machine.step(node, own.length * itemsPerPair);
   machine.checkLength(own.length, "list", node);
   return list(

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { anyNumberIn } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
@@ -25,8 +26,9 @@ export function pairOf(machine: Machine, item: Value, node: NativeCall["node"]):
   }
   if (item.type !== "list")
     return unknown(node, l10n.t("an entry that is no list is not followed here"), sharedOf(item));
-  const [key, value] = item.items.current;
-  const gap = [key, value].find((one) => one?.type === "unknown" && one.spread);
-  if (gap?.type === "unknown") return { ...gap, perhaps: [...gap.perhaps, ...sharedOf(key)] };
+  const items = item.items.current;
+  const [key, value] = items;
+  const gap = anyNumberIn(items.slice(0, 2));
+  if (gap !== undefined) return { ...gap, perhaps: items.flatMap(sharedOf) };
   return { key: key ?? primitive(undefined, node), value: value ?? primitive(undefined, node) };
 }
