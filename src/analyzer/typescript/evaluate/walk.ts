@@ -102,12 +102,15 @@ function stepFrom(machine: Machine, stage: Stage): Step | undefined {
     return item && { item: givenAt(item, position, gives, node), position: position + 1 };
   }
   machine.step(node, source.entries.current.length);
-  const [entry, ...later] = source.entries.current.filter(({ number }) => number > position);
+  const entries = source.entries.current;
+  const index = entries.findIndex(({ number }) => number > position);
+  const entry = entries[index];
   if (entry === undefined) return undefined;
   const item = given(entry, gives, node);
+  if (item.type !== "unknown" || !item.spread) return { item, position: entry.number };
   // Where any number of entries may come, none may, and then a later one has its turn.
-  const others = item.type === "unknown" && item.spread ? later.map((one) => given(one, gives, node)) : [];
-  return { item: withShared(item, others), position: entry.number };
+  const later = entries.slice(index + 1).flatMap((one) => sharedOf(given(one, gives, node)));
+  return { item: { ...item, perhaps: [...item.perhaps, ...later] }, position: entry.number };
 }
 
 function allFrom(machine: Machine, { source, gives, position, node }: Stage): readonly Value[] {
@@ -146,10 +149,4 @@ function given(entry: Entry | { key: Value; value: Value }, gives: IteratorValue
     case "entries":
       return list([entry.key, entry.value], node);
   }
-}
-
-function withShared(item: Value, others: readonly Value[]): Value {
-  return item.type === "unknown" && others.length > 0
-    ? { ...item, perhaps: [...item.perhaps, ...others.flatMap(sharedOf)] }
-    : item;
 }
