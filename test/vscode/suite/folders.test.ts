@@ -58,6 +58,8 @@ describe("a folder with files that have a say in a role", () => {
     assert.ok(!document.isClosed);
     await workspace.fs.rename(elsewhere(), project());
     await problemsBecome(deploy, ["warning null-list"]);
+    await workspace.fs.delete(project(), { recursive: true });
+    await problemsBecome(deploy, []);
   });
 
   it("may be outside of the workspace, and its files are followed on the disk", async () => {
