@@ -40,6 +40,8 @@ export interface LocatedEntry {
   readonly key: string;
   readonly keyOrigin: Origin;
   readonly value: Located;
+  /** Set where it is not known whether the object has this key; its value tells why. */
+  readonly optional?: true;
 }
 
 /** A value that reading the file cannot tell. */

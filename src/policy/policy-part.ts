@@ -28,8 +28,13 @@ export function partOf(item: PlacedValue<ListItem>, problems: Problem[]): Part |
   const { value, path } = item;
   if (isUnknown(value)) return { kind: "unknown", unknown: value };
   if (isString(value)) return { kind: "action", action: scalar(actionOf(value.value), value.origin) };
+  const doubt = value.entries.find(({ key, optional }) => optional && keysOfPolicies.has(key))?.value;
+  if (doubt !== undefined && isUnknown(doubt)) return { kind: "unknown", unknown: doubt };
   return partOfObject({ value, path }, problems);
 }
+
+/** The keys that decide whether an item is a statement. */
+const keysOfPolicies: ReadonlySet<string> = new Set(["PolicyName", "PolicyDocument", "Statement"]);
 
 /** The action that Jets makes of a string in a policy list: the name of a service means all its actions. */
 export function actionOf(item: string): string {

@@ -74,15 +74,20 @@ export class Locator {
   }
 
   #locateObject({ content, part, place }: ObjectValue): Located {
-    const { properties, open } = content.current;
-    if (open !== undefined) return this.locateUnknown(open);
+    const { properties, open, optional } = content.current;
+    // The order of properties that are all known may be another one.
+    const isShown = open === undefined || [...properties.keys()].some((key) => optional?.has(key));
+    if (!isShown) return this.locateUnknown(open);
     if (part.current !== undefined) {
       return this.#refused(place, l10n.t("this part of the configuration is not set in this file"));
     }
     const entries = inEnumerationOrder([...properties.keys()]).flatMap((key): LocatedEntry[] => {
       const property = properties.get(key);
       if (property === undefined) return [];
-      return [{ key, keyOrigin: this.originOf(property.keyPlace), value: this.locate(property.value) }];
+      const entry = { key, keyOrigin: this.originOf(property.keyPlace) };
+      const cause = optional?.get(key);
+      if (cause !== undefined) return [{ ...entry, value: this.locateUnknown(cause), optional: true }];
+      return [{ ...entry, value: this.locate(property.value) }];
     });
     return { kind: "object", entries, origin: this.originOf(place) };
   }

@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import { listKeys } from "../../../src/policy/index.ts";
+import { listKeys, type Located } from "../../../src/policy/index.ts";
 import { Choices, simplify } from "./choices.ts";
 import { writeProgram, type Program } from "./programs.ts";
-import { notKnown, plainLists, read } from "./read.ts";
+import { mayBe } from "./may-be.ts";
+import { notKnown, plain, plainLists, read } from "./read.ts";
 import { Sandbox } from "./sandbox.ts";
 import type { Outcome, Outcomes } from "./sandbox-process.ts";
 import { worlds } from "./worlds.ts";
@@ -115,16 +116,29 @@ function judge({ text, isClosed }: Program, outcomes: readonly Outcome[]): Verdi
   const known = listKeys.filter((key) => lists[key] !== notKnown);
   const finished = outcomes.flatMap((outcome) => ("lists" in outcome ? [outcome.lists] : []));
   for (const executed of finished) {
-    for (const key of known) {
-      const said = JSON.stringify(lists[key]) as string | undefined;
-      if (said !== executed[key]) {
-        return { type: "wrong", why: `${key} is said to be ${said}, and is ${executed[key]}` };
-      }
+    for (const key of listKeys) {
+      const said = lists[key];
+      const isRight =
+        said === notKnown ? mayBeText(reading.lists[key], executed[key]) : JSON.stringify(said) === executed[key];
+      if (!isRight)
+        return { type: "wrong", why: `${key} is said to be ${textOf(reading.lists[key])}, and is ${executed[key]}` };
     }
   }
   if (finished.length === 0) return { type: "unfinished" };
   if (!isClosed) return { type: "open" };
   return { type: known.length === listKeys.length ? "known" : "refused" };
+}
+
+/** Whether what is known of a list leaves room for what executing the program has given. */
+function mayBeText(read: Located, executed: string | undefined): boolean {
+  return (
+    executed?.startsWith("no JSON") === true || mayBe(read, executed === undefined ? undefined : JSON.parse(executed))
+  );
+}
+
+/** A list that is read, as JSON with `?` for what is not known of it. */
+function textOf(read: Located): string {
+  return JSON.stringify(plain(read), (_, value: unknown) => (value === notKnown ? "?" : value));
 }
 
 async function describeMismatch(sandbox: Sandbox, seed: number): Promise<Mismatch> {

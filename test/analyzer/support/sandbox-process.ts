@@ -54,10 +54,26 @@ function run(program: Program, { environment, remote }: World): Outcome {
     const ofWorld = remote();
     const found = { ...given, remote: ofWorld, settle: () => ofWorld() };
     program(...names.map((name) => found[name]));
-    return { lists: asJson(listsOf(end())) };
+    const lists = listsOf(end());
+    // To read such a list as JSON changes what is read next.
+    if (runsCode(lists)) return { thrown: "a list runs code when it is read" };
+    return { lists: asJson(lists) };
   } catch (error) {
     return { thrown: String(error) };
   }
+}
+
+/** Whether there is a property within that runs code when it is read. */
+function runsCode(lists: object): boolean {
+  const found = new Set<object>([lists]);
+  for (const each of found) {
+    for (const property of Object.values(Object.getOwnPropertyDescriptors(each))) {
+      if ("get" in property) return true;
+      const value: unknown = property.value;
+      if (typeof value === "object" && value !== null) found.add(value);
+    }
+  }
+  return false;
 }
 
 function asJson(lists: Partial<Record<ListKey, unknown>>): Partial<Record<ListKey, string>> {

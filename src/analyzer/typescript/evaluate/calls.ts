@@ -2,11 +2,19 @@ import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { methodOf } from "../natives/methods.ts";
-import { escape, forgetValue } from "../runtime/forget.ts";
+import { escape } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/join.ts";
 import { kindText } from "../runtime/kind-text.ts";
-import { type FunctionValue, type NativeCall, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import {
+  type FunctionValue,
+  type NativeCall,
+  type NativeValue,
+  unknown,
+  type UnknownValue,
+  type Value,
+} from "../runtime/value.ts";
+import { handToLibrary, runIfConverted } from "./brought-code.ts";
 import { callFunction } from "./functions.ts";
 import { getMember } from "./members.ts";
 
@@ -22,9 +30,7 @@ export function callValue(machine: Machine, callee: Value, call: Call): Value {
     case "function":
       return isFollowed(callee) ? callFunction(machine, callee, call) : callUnfollowed(machine, callee, call);
     case "native":
-      return (
-        callee.call?.(machine, call) ?? callNotFollowed(machine, call, l10n.t("{0} is not followed here", callee.name))
-      );
+      return callNative(machine, callee, call);
     case "unknown":
       return callUnknown(machine, callee, call);
     case "object":
@@ -49,7 +55,7 @@ export function callMethod(machine: Machine, receiver: Value, name: string, acce
     return callValue(machine, getMember(machine, receiver, name, accessNode, keyNode), { ...call, receiver });
   }
   const result = method(machine, call);
-  if (result !== undefined) return result;
+  if (result !== undefined) return noteConversions(machine, result, call);
   const reason = l10n.t("{0} of {1} is not followed here", name, kindText(receiver));
   return callNotFollowed(machine, { ...call, receiver }, reason);
 }
@@ -57,6 +63,20 @@ export function callMethod(machine: Machine, receiver: Value, name: string, acce
 export interface CalledMember {
   readonly accessNode: ts.Node;
   readonly keyNode: ts.Node;
+}
+
+function callNative(machine: Machine, { name, call: run }: NativeValue, call: Call): Value {
+  const result = run?.(machine, call);
+  if (result === undefined) return callNotFollowed(machine, call, l10n.t("{0} is not followed here", name));
+  return noteConversions(machine, result, call);
+}
+
+/** Where an argument is not known, the library may have converted all of them, unless what it gives is known. */
+export function noteConversions(machine: Machine, result: Value, { args }: Call): Value {
+  const doubt = [result, ...args].find((value) => value.type === "unknown");
+  const isKnown = result.type !== "unknown" && result.type !== "list";
+  if (doubt?.type === "unknown" && !isKnown) for (const arg of args) runIfConverted(machine, arg, doubt);
+  return result;
 }
 
 /** A call whose code is not followed: it may change whatever it is handed, and give back any part of it. */
@@ -73,7 +93,7 @@ function callUnknown(machine: Machine, callee: UnknownValue, call: Call): Value 
   const cause = unknown(outermost(call.node), callee.reason);
   machine.mayThrow(call.node);
   if (callee.harmless) {
-    for (const arg of call.args) if (arg.type === "function") forgetValue(machine, arg, cause);
+    handToLibrary(machine, call.args, cause);
     const deeper = call.args.find((arg) => arg.type === "unknown");
     return { ...cause, reason: deeper?.type === "unknown" ? deeper.reason : cause.reason, harmless: true };
   }

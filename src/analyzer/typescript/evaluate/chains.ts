@@ -7,7 +7,7 @@ import { forgetReachOf, forgetValue } from "../runtime/forget.ts";
 import { fork } from "../runtime/fork.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { isNullish, type NativeCall, primitive, unknown, type Value } from "../runtime/value.ts";
-import { callMethod, callNotFollowed, callValue } from "./calls.ts";
+import { callMethod, callNotFollowed, callValue, noteConversions } from "./calls.ts";
 import { evaluate, evaluateItems } from "./expressions.ts";
 import { isClass } from "./classes.ts";
 import { callSuper, construct } from "./construct.ts";
@@ -68,7 +68,9 @@ export function evaluateAccessed(machine: Machine, node: Access, scope: Scope): 
 export function evaluateNew(machine: Machine, node: ts.NewExpression, scope: Scope): Value {
   const callee = evaluate(machine, node.expression, scope);
   const call: NativeCall = { args: evaluateItems(machine, node.arguments ?? [], scope), node };
-  if (callee.type === "native" && callee.construct !== undefined) return callee.construct(machine, call);
+  if (callee.type === "native" && callee.construct !== undefined) {
+    return noteConversions(machine, callee.construct(machine, call), call);
+  }
   if (isClass(callee)) return construct(machine, callee, call);
   const reason = callee.type === "unknown" ? callee.reason : l10n.t("objects made by new are not followed here");
   const cause = unknown(node, reason);

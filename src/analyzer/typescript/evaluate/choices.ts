@@ -52,7 +52,7 @@ function asksForRight(left: Value, operator: ts.SyntaxKind): boolean | undefined
 }
 
 /** Why it is not known whether the right side is asked for. */
-function causeOfLeft({ left: node, operatorToken }: ts.BinaryExpression, left: Value): ForkCause {
+export function causeOfLeft({ left: node, operatorToken }: ts.BinaryExpression, left: Value): ForkCause {
   const cause = left.type === "unknown" ? left : unknown(node, l10n.t("what the left side is, is not followed here"));
   switch (operatorToken.kind) {
     case ts.SyntaxKind.AmpersandAmpersandToken:

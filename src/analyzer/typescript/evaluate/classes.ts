@@ -9,6 +9,7 @@ import { Cell } from "../runtime/world.ts";
 import { accessorProperty } from "./accessors.ts";
 import { evaluate } from "./expressions.ts";
 import { keyOfName } from "./keys.ts";
+import { withOwn, withProperty } from "./object-content.ts";
 import { declareVars } from "./patterns.ts";
 import { runBlock } from "./statements.ts";
 import { superName } from "./super.ts";
@@ -51,9 +52,7 @@ export function defineField(
   key: string,
   value: Value,
 ): void {
-  const { properties, open } = owner.content.current;
-  const property = { value, keyPlace: field.name };
-  machine.world.set(owner.content, { properties: new Map(properties).set(key, property), open });
+  machine.world.set(owner.content, withProperty(owner.content.current, key, value, field.name));
 }
 
 /** Fields that only tell their type, and `abstract` ones, are nothing at run time. */
@@ -91,11 +90,11 @@ function addMethod(machine: Machine, made: ClassValue, member: ts.ClassElement):
   if (typeof key !== "string" || unfollowedNames.has(key)) return false;
   const [owner, scope] = isStatic(member) ? [statics, forStatics] : [prototype, forInstances];
   const code: FunctionValue = { type: "function", node: member, scope };
-  const { properties, open } = owner.content.current;
+  const content = owner.content.current;
   const property = ts.isMethodDeclaration(member)
     ? { value: code, keyPlace: member.name }
-    : accessorProperty(code, member, properties.get(key));
-  machine.world.set(owner.content, { properties: new Map(properties).set(key, property), open });
+    : accessorProperty(code, member, content.properties.get(key));
+  machine.world.set(owner.content, withOwn(content, key, property));
   return true;
 }
 

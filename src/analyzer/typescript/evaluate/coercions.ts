@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { escape, forgetValue } from "../runtime/forget.ts";
+import { escape } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import {
   type ListValue,
@@ -13,7 +13,7 @@ import {
   type Value,
 } from "../runtime/value.ts";
 import { callValue } from "./calls.ts";
-import { mayRunCode } from "./properties.ts";
+import { runBroughtCode } from "./brought-code.ts";
 import { getMember } from "./members.ts";
 
 /** What an operator would rather have of a value that is no primitive. */
@@ -27,7 +27,7 @@ export function toPrimitive(machine: Machine, value: Value, hint: Hint, node: ts
     case "primitive":
       return value;
     case "unknown":
-      if (mayRunCode(value)) forgetValue(machine, value, value);
+      runBroughtCode(machine, value);
       return value;
     case "list":
       return joinItems(machine, value, ",", node);
@@ -64,12 +64,10 @@ export function joinItems(
   depth = 0,
 ): Primitive | UnknownValue {
   if (depth > deepestJoin) return unknown(node, l10n.t("the list is nested too deeply to be a text here"));
-  const texts: string[] = [];
-  for (const item of list.items.current) {
-    const text = textOfItem(machine, item, node, depth);
-    if (text.type === "unknown") return { ...text, spread: false };
-    texts.push(String(text.value));
-  }
+  const parts = list.items.current.map((item) => textOfItem(machine, item, node, depth));
+  const doubt = parts.find((part) => part.type === "unknown");
+  if (doubt?.type === "unknown") return { ...doubt, spread: false };
+  const texts = parts.map((part) => String(part.type === "primitive" && part.value));
   machine.step(node, texts.length);
   const length = texts.reduce((sum, text) => sum + text.length + separator.length, 0);
   machine.checkLength(length, "string", node);

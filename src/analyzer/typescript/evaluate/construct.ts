@@ -9,6 +9,7 @@ import { Cell } from "../runtime/world.ts";
 import type { Call } from "./calls.ts";
 import { type ClassValue, defineField, isField, isStatic, nameOfField, scopeFor, valueOfField } from "./classes.ts";
 import { bindParameters, runFunctionBody } from "./functions.ts";
+import { withProperty } from "./object-content.ts";
 import { isPrivateKey, privatesOf } from "./privates.ts";
 
 /** The name under which the scope of a constructor has what `super(…)` calls. */
@@ -111,9 +112,7 @@ function setDeclared(
   for (const parameter of constructor.parameters) {
     const { name } = parameter;
     if (!ts.isParameterPropertyDeclaration(parameter, constructor) || !ts.isIdentifier(name)) continue;
-    const { properties, open } = instance.content.current;
-    const property = { value: valueOf(name), keyPlace: name };
-    machine.world.set(instance.content, { properties: new Map(properties).set(name.text, property), open });
+    machine.world.set(instance.content, withProperty(instance.content.current, name.text, valueOf(name), name));
   }
 }
 

@@ -10,6 +10,7 @@ import { isNullish, type ObjectValue, primitive, unknown, type Value } from "../
 import { unwrap } from "../syntax/unwrap.ts";
 import { access, type Accessed } from "./chains.ts";
 import { evaluate } from "./expressions.ts";
+import { withoutProperty } from "./object-content.ts";
 
 /** Takes a property away; the rest of the object stays as it is. */
 export function evaluateDelete(machine: Machine, node: ts.DeleteExpression, scope: Scope): Value {
@@ -46,11 +47,14 @@ function deleteMember(machine: Machine, { base, key, keyNode }: Accessed, node: 
 }
 
 function deleteProperty(machine: Machine, object: ObjectValue, key: string, node: ts.Node): void {
-  const { properties, open } = object.content.current;
   const isIam = object.part.current === "iam";
   const list = isIam ? listKeyOf(key) : undefined;
   const isMeant = (name: string): boolean => name === key || (list !== undefined && listKeyOf(name) === list);
-  const kept = new Map([...properties].filter(([name]) => !isMeant(name)));
-  machine.world.set(object.content, { properties: kept, open });
+  const content = object.content.current;
+  const meant = [...content.properties.keys()].filter(isMeant);
+  machine.world.set(
+    object.content,
+    meant.reduce((kept, name) => withoutProperty(kept, name), content),
+  );
   forgetDoubles(machine, object, unknown(node, l10n.t("it may be changed here")));
 }

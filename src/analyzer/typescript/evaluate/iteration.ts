@@ -4,6 +4,7 @@ import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { anyNumberOf, isNullish, primitive, unknown, type Value } from "../runtime/value.ts";
+import { runBroughtCode } from "./brought-code.ts";
 import { isWalkable, takeAll, type Turns, turnsOfWalkable } from "./walk.ts";
 
 /**
@@ -17,6 +18,7 @@ export function itemsOf(machine: Machine, value: Value, node: ts.Node): readonly
   const ofUnknownCode = value.type === "object" ? value.content.current.open : value;
   if (ofUnknownCode?.type === "unknown") {
     machine.mayThrow(node);
+    runBroughtCode(machine, value);
     // A generator goes on when it is asked for its next item.
     if (ofUnknownCode.perhaps.some(({ type }) => type === "function")) escape(machine, [ofUnknownCode], ofUnknownCode);
     return [anyNumberOf(ofUnknownCode)];

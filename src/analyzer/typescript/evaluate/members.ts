@@ -23,9 +23,11 @@ import {
 import { checkNotFrozen } from "../runtime/frozen.ts";
 import { getLibraryMember, setLibraryMember } from "./library-members.ts";
 import { getListMember, setListMember } from "./list-members.ts";
+import { bringsCode, runBroughtCode } from "./brought-code.ts";
 import { isClass } from "./classes.ts";
+import { withOwn, withProperty } from "./object-content.ts";
 import { isPrivateKey } from "./privates.ts";
-import { findProperty, mayRunCode, readProperty, writeAccessor } from "./properties.ts";
+import { findProperty, readProperty, writeAccessor } from "./properties.ts";
 
 /** A key that a member is asked for by: a name, or one that cannot be known. */
 export type Key = string | UnknownValue;
@@ -34,7 +36,11 @@ export type Key = string | UnknownValue;
 export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node, keyNode: ts.Node): Value {
   if (isNullish(base) === true)
     throw new FileThrows(node, l10n.t("{0} is read from a value that is missing", describeKey(key)));
-  if (typeof key !== "string") return unknown(key.node, key.reason, sharedWithin(base));
+  if (typeof key !== "string") {
+    if (base.type === "object" && bringsCode(base)) forgetValue(machine, base, key);
+    else runBroughtCode(machine, base);
+    return unknown(key.node, key.reason, sharedWithin(base));
+  }
   switch (base.type) {
     case "list":
       return getListMember(base, key, node);
@@ -52,7 +58,7 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
       return getFunctionMember(machine, base, key, node);
     case "unknown":
       machine.mayThrow(node);
-      if (mayRunCode(base)) forgetValue(machine, base, base);
+      runBroughtCode(machine, base);
       return { ...base, spread: false, perhaps: sharedWithin(base) };
   }
 }
@@ -105,9 +111,9 @@ export function setObjectMember(
   const part = base.part.current;
   recordAccess(machine, base, key, site.key);
   const name = part === "iam" ? spellingIn(base, key) : key;
-  const { properties, open } = base.content.current;
-  machine.step(site.expression, properties.size);
-  machine.world.set(base.content, { properties: new Map(properties).set(name, property), open });
+  const content = base.content.current;
+  machine.step(site.expression, content.properties.size);
+  machine.world.set(base.content, withOwn(content, name, property));
   forgetDoubles(machine, base, unknown(site.expression, l10n.t("it may be changed here")));
   if (part === "iam") recordListWrite(machine, key, site);
   if (part !== undefined && part !== "other") adoptBelow(machine, base, key, property.value, site);
@@ -126,7 +132,10 @@ function getObjectMember(machine: Machine, base: ObjectValue, key: string, node:
   const property = properties.get(key) ?? own?.properties.get(key);
   if (property !== undefined) return readProperty(machine, property, base, node);
   const cause = open ?? own?.open;
-  if (cause !== undefined) return { ...cause, perhaps: [...cause.perhaps, base] };
+  if (cause !== undefined) {
+    runBroughtCode(machine, base);
+    return { ...cause, perhaps: [...cause.perhaps, base] };
+  }
   const inherited = findProperty(base, key);
   if (inherited !== undefined) return readProperty(machine, inherited, base, node);
   if (part !== undefined) return springIntoBeing(machine, base, key, keyNode);
@@ -160,11 +169,7 @@ function getUnfollowed(owner: string, key: string, node: ts.Node): UnknownValue 
 
 function springIntoBeing(machine: Machine, base: ObjectValue, key: string, keyNode: ts.Node): ObjectValue {
   const child = object(new Map(), keyNode, "other");
-  const { properties, open } = base.content.current;
-  machine.world.set(base.content, {
-    properties: new Map(properties).set(key, { value: child, keyPlace: keyNode }),
-    open,
-  });
+  machine.world.set(base.content, withProperty(base.content.current, key, child, keyNode));
   return child;
 }
 

@@ -3,10 +3,11 @@ import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { freeze } from "../runtime/frozen.ts";
 import { Scope } from "../runtime/scope.ts";
-import { object, type ObjectValue, primitive, type Property, unknown, type Value } from "../runtime/value.ts";
+import { object, type ObjectValue, primitive, unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
 import { isAmbient } from "../syntax/ambient.ts";
 import { type Completion, normal } from "./flow.ts";
+import { withProperty } from "./object-content.ts";
 import { declareHoisted, declareVars, forEachName, kindOf } from "./patterns.ts";
 import { runList, runUnfollowed } from "./statements.ts";
 
@@ -53,9 +54,8 @@ function runBlockOf(machine: Machine, { body }: ts.ModuleDeclaration, namespace:
 function addExports(machine: Machine, namespace: ObjectValue, names: readonly ts.Identifier[], scope: Scope): void {
   for (const name of names) {
     const value = scope.own(name.text)?.value.current ?? primitive(undefined, name);
-    const { properties, open } = namespace.content.current;
-    const property: Property = { value: exported(value, name), keyPlace: name };
-    machine.world.set(namespace.content, { properties: new Map(properties).set(name.text, property), open });
+    const { content } = namespace;
+    machine.world.set(content, withProperty(content.current, name.text, exported(value, name), name));
   }
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { fork, type ForkCause } from "../runtime/fork.ts";
 import { sharedOf } from "../runtime/join.ts";
 import type { Scope } from "../runtime/scope.ts";
 import {
@@ -8,15 +9,21 @@ import {
   isNullish,
   object,
   type ObjectContent,
+  type ObjectValue,
   primitive,
+  truthiness,
   unknown,
+  type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
-import { evaluate } from "./expressions.ts";
+import { unwrap } from "../syntax/unwrap.ts";
 import { accessorProperty } from "./accessors.ts";
+import { runBroughtCode } from "./brought-code.ts";
+import { causeOfLeft, conditionCause } from "./choices.ts";
+import { evaluate } from "./expressions.ts";
 import { keyOfName } from "./keys.ts";
 import { sharedWithin } from "./members.ts";
-import { opened, withProperty } from "./object-content.ts";
+import { opened, unordered, withOptional, withOwn, withProperty } from "./object-content.ts";
 import { readEach } from "./properties.ts";
 
 /** The object that an object literal makes. */
@@ -34,8 +41,7 @@ function addElement(
   element: ts.ObjectLiteralElementLike,
   scope: Scope,
 ): ObjectContent {
-  if (ts.isSpreadAssignment(element))
-    return spread(machine, content, evaluate(machine, element.expression, scope), element);
+  if (ts.isSpreadAssignment(element)) return spread(machine, content, element.expression, scope, element);
   if (ts.isShorthandPropertyAssignment(element)) {
     return withProperty(content, element.name.text, evaluate(machine, element.name, scope), element.name);
   }
@@ -58,18 +64,73 @@ function asProperty(value: Value, element: ts.Node): Value {
   return primitive(value.value, element.initializer);
 }
 
-function spread(machine: Machine, content: ObjectContent, source: Value, node: ts.Node): ObjectContent {
+/**
+ * Spreads what an expression gives. Where it is not known which side of `a ? b : c` or `a && b` that is, the object goes on
+ * with each: what is falsy has no properties.
+ */
+function spread(
+  machine: Machine,
+  content: ObjectContent,
+  expression: ts.Expression,
+  scope: Scope,
+  node: ts.Node,
+): ObjectContent {
+  const inner = unwrap(expression);
+  const course = (side: ts.Expression) => (): ObjectContent => spread(machine, content, side, scope, node);
+  if (ts.isConditionalExpression(inner)) {
+    const condition = evaluate(machine, inner.condition, scope);
+    const courses = { one: course(inner.whenTrue), other: course(inner.whenFalse) };
+    return spreadEither(machine, truthiness(condition), courses, () => conditionCause(condition, inner.condition));
+  }
+  if (ts.isBinaryExpression(inner) && inner.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) {
+    const left = evaluate(machine, inner.left, scope);
+    const courses = { one: course(inner.right), other: (): ObjectContent => content };
+    return spreadEither(machine, truthiness(left), courses, () => causeOfLeft(inner, left));
+  }
+  return spreadValue(machine, content, evaluate(machine, inner, scope), node);
+}
+
+function spreadEither(
+  machine: Machine,
+  holds: boolean | undefined,
+  courses: Readonly<Record<"one" | "other", () => ObjectContent>>,
+  causeOf: () => ForkCause,
+): ObjectContent {
+  if (holds !== undefined) return holds ? courses.one() : courses.other();
+  return fork(machine, causeOf(), courses, (one, other, joiner) => joiner.contents(one, other));
+}
+
+function spreadValue(machine: Machine, content: ObjectContent, source: Value, node: ts.Node): ObjectContent {
   if (isNullish(source) === true || (source.type === "primitive" && typeof source.value !== "string")) return content;
+  runBroughtCode(machine, source);
   if (source.type === "unknown") return opened(content, source);
   if (source.type === "collection" || source.type === "iterator" || source.type === "regex") return content;
   if (source.type !== "object" || source.part.current === "other") {
     return opened(content, unknown(node, l10n.t("what is spread here is not followed"), sharedWithin(source)));
   }
   const { open } = source.content.current;
-  const { properties, ...rest } = open === undefined ? content : opened(content, open);
-  const spreadIn = new Map(properties);
-  for (const { key, value, keyPlace } of readEach(machine, source, node)) spreadIn.set(key, { value, keyPlace });
-  return { ...rest, properties: spreadIn };
+  if (open !== undefined) return spreadOpen(machine, content, source, open, node);
+  const properties = new Map(content.properties);
+  for (const { key, ...property } of readEach(machine, source, node)) properties.set(key, property);
+  return { ...content, properties };
+}
+
+/** Spreads an object that may not have all of its properties, or others. */
+function spreadOpen(
+  machine: Machine,
+  content: ObjectContent,
+  source: ObjectValue,
+  open: UnknownValue,
+  node: ts.Node,
+): ObjectContent {
+  const { optional } = source.content.current;
+  let result = optional === undefined ? opened(content, open) : unordered(content, open);
+  for (const { key, ...property } of readEach(machine, source, node)) {
+    // Of an object that may have any properties, only those are certain that are known.
+    const doubt = optional === undefined && property.value.type === "unknown" ? open : optional?.get(key);
+    result = doubt === undefined ? withOwn(result, key, property) : withOptional(result, key, property, doubt);
+  }
+  return result;
 }
 
 function withAccessor(

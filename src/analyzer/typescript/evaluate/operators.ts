@@ -4,6 +4,7 @@ import { FileThrows } from "../runtime/interruptions.ts";
 import { isNullish, isReference, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import type { Machine } from "../machine.ts";
 import { noteComparison } from "../natives/environment.ts";
+import { runIfConverted } from "./brought-code.ts";
 import { toPrimitive } from "./coercions.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return, @typescript-eslint/restrict-plus-operands -- JavaScript's operators take any plain values and define what comes out. */
@@ -90,7 +91,12 @@ function isLooselyEqual(machine: Machine, a: Value, b: Value, node: ts.Node): bo
     const other = isNullish(a) === true ? b : a;
     return other.type === "object" && other.part.current === "other" ? undefined : isNullish(other);
   }
-  if (a.type !== "primitive" && b.type !== "primitive") return isStrictlyEqual(a, b);
+  if (a.type !== "primitive" && b.type !== "primitive") {
+    const doubt = [a, b].find((side) => side.type === "unknown");
+    // Where that turns out to be plain, the other side is converted.
+    if (doubt?.type === "unknown") for (const side of [a, b]) runIfConverted(machine, side, doubt);
+    return isStrictlyEqual(a, b);
+  }
   const left = toPrimitive(machine, a, "number", node);
   const right = toPrimitive(machine, b, "number", node);
   if (left.type === "unknown" || right.type === "unknown") return undefined;

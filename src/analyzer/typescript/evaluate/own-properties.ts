@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { primitive, type ObjectValue, type UnknownValue, type Value } from "../runtime/value.ts";
 import { inEnumerationOrder } from "../runtime/key-order.ts";
+import { runBroughtCode } from "./brought-code.ts";
 import { readProperty, stillThere } from "./properties.ts";
 import { anyNumberIn } from "./list-members.ts";
 
@@ -20,6 +21,7 @@ export function ownProperties(
   value: Value,
   node: ts.Node,
 ): readonly OwnProperty[] | UnknownValue | undefined {
+  runBroughtCode(machine, value);
   switch (value.type) {
     case "object":
       return propertiesOf(machine, value, node);

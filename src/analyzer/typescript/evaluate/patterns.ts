@@ -7,6 +7,7 @@ import type { Scope } from "../runtime/scope.ts";
 import { isNullish, isUndefined, object, primitive, type Property, unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
 import { isAmbient } from "../syntax/ambient.ts";
+import { runBroughtCode } from "./brought-code.ts";
 import { evaluate } from "./expressions.ts";
 import { fork } from "../runtime/fork.ts";
 import { keyOfName } from "./keys.ts";
@@ -153,15 +154,17 @@ function bindListPattern(
 
 /** What `...rest` gets of an object of which some properties were taken. */
 export function restOfObject(machine: Machine, value: Value, taken: readonly Key[], node: ts.Node): Value {
+  runBroughtCode(machine, value);
   const isPlain = value.type === "object" && value.part.current === undefined;
   if (!isPlain || !taken.every((key) => typeof key === "string")) {
     return unknown(node, l10n.t("the rest is not followed here"), sharedOf(value));
   }
-  const { open } = value.content.current;
+  const { open, optional } = value.content.current;
   const left = new Map<string, Property>();
   for (const { key, ...property } of readEach(machine, value, node, taken)) left.set(key, property);
   const rest = object(left, node);
-  if (open !== undefined) rest.content.current = { ...rest.content.current, open };
+  const stillOptional = optional && new Map([...optional].filter(([key]) => left.has(key)));
+  rest.content.current = { properties: left, open, ...(stillOptional && { optional: stillOptional }) };
   return rest;
 }
 

@@ -5,6 +5,7 @@ import { escape } from "../runtime/forget.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import { inEnumerationOrder } from "../runtime/key-order.ts";
 import { type ObjectValue, primitive, type Property, type UnknownValue, type Value } from "../runtime/value.ts";
+import { hidesCode } from "./brought-code.ts";
 import { callValue } from "./calls.ts";
 
 /** The property that an object has or inherits; one with an unknown value where it is not known whether there is one. */
@@ -14,10 +15,16 @@ export function findProperty(object: ObjectValue, key: string): Property | undef
     const { properties, open } = holder.content.current;
     const found = properties.get(key);
     if (found !== undefined) return found;
-    if (open !== undefined) return { value: { ...open, perhaps: [...open.perhaps, holder] }, keyPlace: open.node };
+    if (open !== undefined) return unlisted(holder, open);
     holder = holder.prototype;
   }
   return undefined;
+}
+
+/** A property that an object may have besides those that are listed. */
+function unlisted(holder: ObjectValue, open: UnknownValue): Property {
+  const value: UnknownValue = { ...open, perhaps: [...open.perhaps, holder] };
+  return { value, keyPlace: open.node, ...(hidesCode(holder) && { accessor: { get: value, set: value } }) };
 }
 
 /** What a property of an object gives; when it runs code, that is followed. */
@@ -89,17 +96,4 @@ export function writeAccessor(
   if (set === undefined) throw new FileThrows(node, l10n.t("a property that can only be read is set"));
   if (set.type === "unknown") escape(machine, [receiver], set);
   callValue(machine, set, { args: [value], node, receiver });
-}
-
-/** Whether using an unknown may run code of the file: it may be an object with properties or conversions that do. */
-export function mayRunCode({ perhaps }: UnknownValue): boolean {
-  return perhaps.some((shared) => shared.type === "object" && bringsCode(shared));
-}
-
-function bringsCode({ content, prototype }: ObjectValue): boolean {
-  if (prototype !== undefined) return true;
-  const { properties } = content.current;
-  return [...properties].some(
-    ([key, { accessor }]) => accessor !== undefined || key === "toString" || key === "valueOf",
-  );
 }

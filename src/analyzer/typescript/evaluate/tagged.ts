@@ -8,7 +8,7 @@ import { callMethod, callValue } from "./calls.ts";
 import { access } from "./chains.ts";
 import { toText } from "./coercions.ts";
 import { evaluate } from "./expressions.ts";
-import { applyOperator, notKnown } from "./operators.ts";
+import { applyOperator } from "./operators.ts";
 
 /** Calls the tag of a template with its texts and values. */
 export function evaluateTagged(machine: Machine, node: ts.TaggedTemplateExpression, scope: Scope): Value {
@@ -51,7 +51,6 @@ function rawText(machine: Machine, template: ts.TemplateLiteral, values: readonl
     const value = values[index];
     if (value === undefined) continue;
     const part = toText(machine, value, node);
-    if (part.type === "unknown") return notKnown(part);
     text = applyOperator(machine, ts.SyntaxKind.PlusToken, text, part, node);
   }
   return text;

@@ -1,7 +1,16 @@
 import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
+import { handToLibrary } from "../evaluate/brought-code.ts";
 import type { Machine } from "../machine.ts";
-import { harmless, type NativeValue, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import {
+  harmless,
+  type NativeCall,
+  type NativeValue,
+  primitive,
+  unknown,
+  type UnknownValue,
+  type Value,
+} from "../runtime/value.ts";
 import { arrayFunctions } from "./array-functions.ts";
 import { collectionConstructor } from "./collections.ts";
 import { booleanFunctions, numberFunctions, stringFunctions } from "./conversions.ts";
@@ -65,13 +74,12 @@ function allNatives(): ReadonlyMap<string, NativeValue> {
 function library(name: string): NativeValue {
   const result = (node: ts.Node): UnknownValue =>
     harmless(node, libraryReasons.get(name)?.() ?? l10n.t("{0} is not followed here", name));
-  return {
-    type: "native",
-    name,
-    call: (_machine, { node }) => result(node),
-    construct: (_machine, { node }) => result(node),
-    member: (_machine, _member, node) => result(node),
+  const call = (machine: Machine, { args, node }: NativeCall): UnknownValue => {
+    const made = result(node);
+    handToLibrary(machine, args, made);
+    return made;
   };
+  return { type: "native", name, call, construct: call, member: (_machine, _member, node) => result(node) };
 }
 
 const libraryReasons: ReadonlyMap<string, () => string> = new Map([

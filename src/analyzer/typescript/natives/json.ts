@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { runCodeWithin } from "../evaluate/brought-code.ts";
 import { toText } from "../evaluate/coercions.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
@@ -66,11 +67,13 @@ function stringify(machine: Machine, call: NativeCall): Value | undefined {
   const { args, node } = call;
   const [replacer, indent] = [argumentAt(call, 1), argumentAt(call, 2)];
   if (isNullish(replacer) !== true || indent.type !== "primitive" || args.length > 3) return undefined;
+  const value = argumentAt(call, 0);
+  runCodeWithin(machine, value);
   const copy = new PlainCopy(machine, node, indentOf(indent));
-  const plain = copy.of(argumentAt(call, 0));
+  const plain = copy.of(value);
+  if (copy.isRefused) return undefined;
   if (copy.cause !== undefined) return madeOf(copy.cause, node);
   if (copy.isCyclic) throw new FileThrows(node, l10n.t("what contains itself is turned into JSON"));
-  if (copy.isRefused) return undefined;
   return runPlain(machine, node, () => JSON.stringify(plain, undefined, indent.value as string | number));
 }
 

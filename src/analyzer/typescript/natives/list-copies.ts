@@ -78,8 +78,8 @@ function flat(machine: Machine, receiver: ListValue, call: NativeCall): Value | 
 function join(machine: Machine, receiver: ListValue, call: NativeCall): Value {
   const given = argumentAt(call, 0);
   const separator = isUndefined(given) ? primitive(",", call.node) : toText(machine, given, call.node);
-  if (separator.type === "unknown") return madeOf(separator, call.node);
-  return textOf(machine, receiver, String(separator.value), call.node);
+  const text = textOf(machine, receiver, separator.type === "unknown" ? "" : String(separator.value), call.node);
+  return separator.type === "unknown" ? madeOf(separator, call.node) : text;
 }
 
 function textOf(machine: Machine, receiver: ListValue, separator: string, node: NativeCall["node"]): Value {

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { handToLibrary, hasCodeWithin } from "../evaluate/brought-code.ts";
 import { toText } from "../evaluate/coercions.ts";
 import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
@@ -42,7 +43,8 @@ export function sortItems(machine: Machine, receiver: ListValue, call: NativeCal
   } catch (interruption) {
     if (!(interruption instanceof OrderNotKnown)) throw interruption;
     // How often the comparator is called, and with what, is not known either.
-    forgetValue(machine, comparator, interruption.doubt);
+    if (isUndefined(comparator)) handToLibrary(machine, items, interruption.doubt);
+    else for (const handed of [comparator, ...items]) forgetValue(machine, handed, interruption.doubt);
     return [anyNumberOf({ ...interruption.doubt, perhaps: items.flatMap(sharedOf) })];
   }
 }
@@ -58,6 +60,8 @@ function sortByText(machine: Machine, items: readonly Value[], { node }: NativeC
 }
 
 function textOf(machine: Machine, item: Value, node: NativeCall["node"]): string {
+  if (hasCodeWithin(item))
+    throw new OrderNotKnown(unknown(node, l10n.t("what the comparison gives is not followed here")));
   const text = toText(machine, item, node);
   if (text.type === "unknown") throw new OrderNotKnown(text);
   return String(text.value);
@@ -71,7 +75,9 @@ function sortBy(machine: Machine, items: readonly Value[], comparator: Value, { 
     const answer = callValue(machine, comparator, { args: [a, b], node });
     if (answer.type === "unknown") throw new OrderNotKnown(answer);
     if (answer.type === "primitive" && typeof answer.value !== "bigint") return Number(answer.value);
-    throw new OrderNotKnown(unknown(node, l10n.t("what the comparison gives is not followed here")));
+    const cause = unknown(node, l10n.t("what the comparison gives is not followed here"));
+    handToLibrary(machine, [answer], cause);
+    throw new OrderNotKnown(cause);
   });
   return [...sorted, ...missing];
 }

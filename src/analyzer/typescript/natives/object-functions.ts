@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { runBroughtCode } from "../evaluate/brought-code.ts";
 import { hasOwnProperty, type OwnProperty, ownProperties } from "../evaluate/own-properties.ts";
 import { itemsOf } from "../evaluate/iteration.ts";
 import { keyOfValue } from "../evaluate/keys.ts";
@@ -21,6 +22,7 @@ import {
   object,
   type ObjectContent,
   primitive,
+  type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
 import { argumentAt } from "./arguments.ts";
@@ -60,6 +62,7 @@ function assign(machine: Machine, { args, node }: NativeCall): Value | undefined
   if (target === undefined || !isReference(target)) return undefined;
   for (const source of sources) {
     if (isNullish(source) === true) continue;
+    runBroughtCode(machine, source);
     if (source.type === "unknown") forgetValue(machine, target, source);
     else if (source.type === "object") assignFrom(machine, target, source, node);
     else return undefined;
@@ -78,8 +81,14 @@ function assignFrom(
   for (const { key, value, keyPlace } of readEach(machine, source, node)) {
     const keyNode = keyPlace === "default" ? node : keyPlace;
     const property = keyNode.parent;
-    setMember(machine, target, key, value, { key: keyNode, expression: property, value: property });
+    const assigned = open === undefined || value.type !== "unknown" ? value : orAsBefore(value, target);
+    setMember(machine, target, key, assigned, { key: keyNode, expression: property, value: property });
   }
+}
+
+/** What a property becomes that is perhaps assigned. */
+function orAsBefore(value: UnknownValue, target: Value): UnknownValue {
+  return { ...value, perhaps: [...value.perhaps, ...sharedWithin(target)] };
 }
 
 function freeze(machine: Machine, call: NativeCall): Value {

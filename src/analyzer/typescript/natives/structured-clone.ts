@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { runCodeWithin } from "../evaluate/brought-code.ts";
 import { readEach } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
@@ -24,7 +25,9 @@ const deepest = 200;
 /** `structuredClone`: copies a value with all that hangs below it; what is there twice is so in the copy. */
 export function structuredCloneOf(machine: Machine, call: NativeCall): Value | undefined {
   if (call.args.length !== 1) return undefined;
-  return new Cloning(machine, call.node).of(argumentAt(call, 0));
+  const value = argumentAt(call, 0);
+  runCodeWithin(machine, value);
+  return new Cloning(machine, call.node).of(value);
 }
 
 class Cloning {
@@ -97,12 +100,12 @@ class Cloning {
   }
 
   #content(object: ObjectValue): ObjectContent {
-    const { open } = object.content.current;
+    const { open, optional } = object.content.current;
     const copies = new Map<string, Property>();
     for (const { key, value, keyPlace } of readEach(this.machine, object, this.node)) {
       copies.set(key, { value: this.of(value), keyPlace });
     }
-    return { properties: copies, open: open && { ...open, perhaps: [] } };
+    return { properties: copies, open: open && { ...open, perhaps: [] }, ...(optional && { optional }) };
   }
 
   #entry(entry: Entry): Entry {

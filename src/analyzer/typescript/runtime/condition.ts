@@ -9,6 +9,7 @@ import type { Value } from "./value.ts";
 /** What is longer than this is not spelt out in a sentence. */
 const longestCondition = 60;
 const longestText = 40;
+const longestChoice = 300;
 const mostTexts = 3;
 
 /** What decides which of two courses is taken. */
@@ -45,10 +46,7 @@ export function describeValues(
   other: Value | undefined,
   condition: Condition,
 ): string | undefined {
-  if (one === undefined || other === undefined) return describeItems(one ? [one] : [], other ? [other] : [], condition);
-  const [then, otherwise] = condition.holds === "one" ? [one, other] : [other, one];
-  const [first, second] = [shown(then), shown(otherwise)];
-  return either(first, second, condition);
+  return describeItems(one ? [one] : [], other ? [other] : [], condition);
 }
 
 /** Which items are there in the one course and in the other; undefined where it cannot be said in short. */
@@ -60,14 +58,20 @@ export function describeItems(
   const [then, otherwise] = condition.holds === "one" ? [one, other] : [other, one];
   if (otherwise.length === 0) return presentWhen(then, condition.text);
   if (then.length === 0) return presentUnless(otherwise, condition.text);
-  const [first, second] = [enumerated(then), enumerated(otherwise)];
-  return either(first, second, condition);
+  const text = either(then, otherwise, condition.text);
+  return text === undefined || text.length > longestChoice ? undefined : text;
 }
 
-function either(first: string | undefined, second: string | undefined, { text }: Condition): string | undefined {
-  return first === undefined || second === undefined
-    ? undefined
-    : l10n.t("{0} when {1}, else {2}", first, text, second);
+/** Where one of the two depends on something more, it comes last, so that the first that applies is what counts. */
+function either(then: readonly Value[], otherwise: readonly Value[], condition: string): string | undefined {
+  const [first, second] = [enumerated(then), enumerated(otherwise)];
+  const [innerOfThen, innerOfOtherwise] = [innerDifference(then), innerDifference(otherwise)];
+  if (first !== undefined) {
+    const rest = second ?? innerOfOtherwise;
+    return rest === undefined ? undefined : l10n.t("{0} when {1}, else {2}", first, condition, rest);
+  }
+  if (second === undefined || innerOfThen === undefined) return undefined;
+  return l10n.t("{0} unless {1}, else {2}", second, condition, innerOfThen);
 }
 
 function presentWhen(items: readonly Value[], condition: string): string {

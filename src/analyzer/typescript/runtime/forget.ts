@@ -28,7 +28,10 @@ import {
 
 /** Makes what a value holds unknown, and what can be reached from there. */
 export function forgetValue(machine: Machine, value: Value, cause: UnknownValue): void {
-  forget({ machine, cause, seen: new Set() }, value);
+  const forgetting: Forgetting = { machine, cause, seen: new Set() };
+  forget(forgetting, value);
+  // What its code hands to code that is not read, that code may change whenever it runs again.
+  if (forgetting.meetsForeign === true) for (const shared of sharedOf(value)) machine.escaped.add(shared);
 }
 
 /**
@@ -54,9 +57,11 @@ export function escape(machine: Machine, values: readonly Value[], cause: Unknow
   for (const [code, scope] of machine.handingOver) forgetCode({ machine, cause, seen: new Set() }, code, scope);
 }
 
-/** A list or an object was changed; what may be the same one is not known any more. */
+/** A list or an object was changed; what may be the same one is not known any more, but may hold the same. */
 export function forgetDoubles(machine: Machine, changed: Reference, cause: UnknownValue): void {
-  for (const other of changed.perhaps) forgetContent(machine, other, cause);
+  if (changed.perhaps.size === 0) return;
+  const either = maybeStill(heldBy(changed), cause);
+  for (const other of changed.perhaps) forgetContent(machine, other, either);
 }
 
 /** What it takes to make one value unknown, in items that are copied. */

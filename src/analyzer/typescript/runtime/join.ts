@@ -1,3 +1,4 @@
+import type { ts } from "ts-morph";
 import { type Condition, describeItems, describeValues } from "./condition.ts";
 import { withDifference } from "./difference.ts";
 import type { ForkCause } from "./fork.ts";
@@ -7,6 +8,7 @@ import {
   collection,
   type CollectionValue,
   type Entry,
+  isListed,
   isReference,
   list,
   type ListValue,
@@ -85,7 +87,7 @@ export class Joiner {
       case "items":
         return this.#items(one as readonly Value[], other as readonly Value[]);
       case "content":
-        return this.#contents(one as ObjectContent, other as ObjectContent);
+        return this.contents(one as ObjectContent, other as ObjectContent);
       case "entries":
         return this.#entries(one as readonly Entry[], other as readonly Entry[], this.#isNew);
       case "position":
@@ -114,7 +116,7 @@ export class Joiner {
 
   #objects(one: ObjectValue, other: ObjectValue): ObjectValue {
     const joined = object(new Map(), one.place);
-    joined.content.current = this.#contents(this.#inOne(one.content), this.#inOther(other.content));
+    joined.content.current = this.contents(this.#inOne(one.content), this.#inOther(other.content));
     return asDoubleOf(joined, one, other);
   }
 
@@ -159,28 +161,29 @@ export class Joiner {
     return [this.#anyItems(one, other)];
   }
 
-  #contents(one: ObjectContent, other: ObjectContent): ObjectContent {
+  /** What an object holds that is one of two. */
+  contents(one: ObjectContent, other: ObjectContent): ObjectContent {
     const keys = [...one.properties.keys()];
     const keysOfOther = [...other.properties.keys()];
     const sameKeys = keys.length === keysOfOther.length && keysOfOther.every((key, index) => key === keys[index]);
     const properties = new Map<string, Property>();
     for (const key of new Set([...keys, ...keysOfOther])) {
-      properties.set(key, this.#property(one.properties.get(key), other.properties.get(key)));
+      properties.set(key, this.#property(propertyIn(one, key), propertyIn(other, key)));
     }
-    const open = one.open ?? other.open ?? (sameKeys ? undefined : this.#openedBy(one, other));
-    return { properties, open };
+    if (sameKeys && one.open === undefined && other.open === undefined) return { properties, open: undefined };
+    const open = this.#unknown([one.open ?? this.cause, other.open ?? this.cause]);
+    if (!isListed(one) || !isListed(other)) return { properties, open };
+    return { properties, open, optional: this.#optional([...properties.keys()], one, other) };
   }
 
-  /** Why it is not known which properties there are. */
-  #openedBy(one: ObjectContent, other: ObjectContent): UnknownValue {
-    const only = (own: ObjectContent, another: ObjectContent): readonly Value[] =>
-      [...own.properties]
-        .filter(([key]) => !another.properties.has(key))
-        .map(([key]) => primitive(key, this.cause.node));
-    const difference = this.#describe((condition) => {
-      return describeItems(only(one, other), only(other, one), condition);
-    });
-    return withDifference(this.#unknown([this.cause]), difference);
+  /** Which properties may be missing, and why that is not known. */
+  #optional(keys: readonly string[], one: ObjectContent, other: ObjectContent): ReadonlyMap<string, UnknownValue> {
+    const optional = new Map<string, UnknownValue>();
+    for (const key of keys) {
+      const name = this.values(nameIn(one, key, this.cause.node), nameIn(other, key, this.cause.node));
+      if (name.type === "unknown") optional.set(key, name);
+    }
+    return optional;
   }
 
   #property(one: Property | undefined, other: Property | undefined): Property {
@@ -196,6 +199,17 @@ export class Joiner {
     if (one.prototype !== undefined || other.prototype !== undefined) return false;
     return this.#inOne(one.part) === undefined && this.#inOther(other.part) === undefined;
   }
+}
+
+/** The name of a property that is there; where it is not known whether it is, why. */
+function nameIn({ properties, optional }: ObjectContent, key: string, node: ts.Node): Value | undefined {
+  return optional?.get(key) ?? (properties.has(key) ? primitive(key, node) : undefined);
+}
+
+/** A property; where it is not known whether there is one, something unknown in its place. */
+function propertyIn(content: ObjectContent, key: string): Property | undefined {
+  const { properties, open } = content;
+  return properties.get(key) ?? (open && !isListed(content) ? { value: open, keyPlace: open.node } : undefined);
 }
 
 /** What a cell holds after a course; what the course leaves alone is as it was before both. */

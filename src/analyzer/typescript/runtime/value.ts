@@ -109,6 +109,8 @@ export interface ObjectContent {
   readonly properties: ReadonlyMap<string, Property>;
   /** When there may be other properties, or others in their place: why that is not known. */
   readonly open: UnknownValue | undefined;
+  /** When it is open only as these of its properties may be missing, for these reasons, or be in another order. */
+  readonly optional?: ReadonlyMap<string, UnknownValue>;
 }
 
 export interface Property {
@@ -261,6 +263,11 @@ export function heldBy(reference: Reference): readonly Value[] {
     case "regex":
       return [];
   }
+}
+
+/** Whether an object has no properties besides those that are listed. */
+export function isListed({ open, optional }: ObjectContent): boolean {
+  return open === undefined || optional !== undefined;
 }
 
 export function isUndefined(value: Value): boolean {

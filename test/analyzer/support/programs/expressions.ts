@@ -115,6 +115,7 @@ add(flag, [
   build`(${flag} || ${flag})`,
   build`Array.isArray(${item})`,
   build`("Sid" in ${policyName})`,
+  build`("more" in ${boxName})`,
   build`(${number} in ${list})`,
   build`(${list} === ${list})`,
   build`(${text}).startsWith(${text})`,
@@ -125,7 +126,12 @@ add(flag, [
   foreign(build`remote(${list})`, oneOf("0")),
 ]);
 
+/** An object that runs code when it is read or converted. */
+const withCode = build`({ Action: ${text}, get Sid() { ${changeableList}.push("read"); return ${text}; }, toString() { ${changeableList}.push("made"); return ${text}; } } as any)`;
+
 add(item, [
+  withCode,
+  build`(${flag} ? ${withCode} : ${item})`,
   build`${text}`,
   build`${policy}`,
   build`${number}`,
@@ -158,6 +164,7 @@ add(list, [
   build`(${list}).toReversed()`,
   build`(${list}).splice(${number}, 1)`,
   build`${box}.list`,
+  build`(${boxName}.more ?? ${list})`,
   build`Object.keys(${policy})`,
   build`Object.values(${policy})`,
   build`(${text}).split("")`,
@@ -173,16 +180,25 @@ add(policy, [
   build`{ ...${policyName}, Sid: ${text} }`,
   build`{ ...${policy}, ...(${flag} && { Sid: ${text} }) }`,
   build`{ [${text}]: ${text}, Action: ${text} }`,
+  build`{ Sid: ${text}, ...(${flag} ? { Action: ${list}, Sid: ${text} } : { Effect: ${text} }), Resource: ${item} }`,
+  build`{ ...(${flag} ? ${policy} : ${oneOf("undefined", "null", "{}")}), ...(${flag} && ${flag} && { Sid: ${text} }) }`,
   build`statement(${text})`,
   build`statement(${text}, { Resource: ${text} })`,
   build`(${flag} ? ${policy} : ${policyName})`,
   build`Object.assign(${policyName}, { Sid: ${text} })`,
+  withCode,
+  build`{ ...${withCode}, [${text}]: ${text} }`,
+  build`{ [${text}]: ${text}, get Sid() { ${changeableList}.push("read"); return ${text}; } }`,
+  foreign(build`(remote(${text}) || ${withCode})`, build`{ Action: ${text}, ...${withCode} }`),
 ]);
 
 add(box, [
   build`{ list: ${list}, name: ${text} }`,
   build`{ ...${boxName}, list: ${list} }`,
   build`{ ...${boxName} }`,
+  build`{ ...${boxName}, ...(${flag} && { more: ${list}, get name() { return ${text}; } }), name: ${text} }`,
+  build`{ list: ${list}, ...(${flag} ? ${box} : { more: ${list} }) }`,
+  foreign(build`{ ["list" + (process.env.NONE ?? "")]: ${list}, name: ${text} }`, build`{ list: ${list} }`),
   build`(${flag} ? ${boxName} : ${boxName})`,
   build`{ list: ${list}, get name() { return ${text}; } }`,
   build`{ name: ${text}, get list() { return ${list}; }, set list(to: any[]) { ${changeableList}.push(...to.slice(0, 2)); } }`,

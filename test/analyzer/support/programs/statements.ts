@@ -8,6 +8,7 @@ export const statement: Production = {
 
 export const pushItem = build`${changeableList}.push(${item});`;
 const policyName = anyName("policy", oneOf("({} as any)"));
+const boxName = anyName("box", oneOf("({} as any)"));
 
 /** Some statements in braces, in a scope of their own. */
 export const block: Write = (pen) => `{ ${statements(pen, 2)} }`;
@@ -68,6 +69,12 @@ const changes: readonly Write[] = [
   build`${policyName}.Action = ${list};`,
   build`${policyName}[${text}] = ${item};`,
   build`delete ${policyName}.Sid;`,
+  build`if (${flag}) ${policyName}.Sid = ${text}; else ${policyName}.Effect = ${text};`,
+  build`if (${flag}) delete ${policyName}.Sid;`,
+  build`${policyName}.Sid ??= ${text};`,
+  build`if (${flag}) ${boxName}.more = ${list};`,
+  build`${boxName}.more?.push(${item});`,
+  build`Object.assign(${boxName}, { ...(${flag} && { more: ${list} }) });`,
   build`delete ${policyName}[${text}];`,
   build`Object.assign(config.ci.iam, { policy: ${list} });`,
   build`config.ci.iam = { ...config.ci.iam, managed_policy: ${list} };`,
