@@ -45,6 +45,38 @@ const reasons: Record<string, readonly [body: string, ...reasons: string[]]> = {
     `const s = new Set(["a"]); if (${isProd}) s.add("b"); ${policy} = [...s];`,
     `"b" is there only when ${isProd}`,
   ],
+  "one of three": [
+    `${policy} = [process.env.X === "1" ? "a" : process.env.X === "2" ? "b" : "c"];`,
+    `"a" when process.env.X === "1", else "b" when process.env.X === "2", else "c"`,
+  ],
+  "one of three, the last one first": [
+    `if (!process.env.X) ${policy}.push("c"); else if (process.env.Y) ${policy}.push("a"); else ${policy}.push("b", "d");`,
+    `"c" unless process.env.X, else "a" when process.env.Y, else "b" and "d"`,
+  ],
+  "cases without a default": [
+    `switch (process.env.X) { case "1": ${policy}.push("a"); break; case "2": ${policy}.push("b"); }`,
+    `"a" when process.env.X is "1", else "b" is there only when process.env.X is "2"`,
+  ],
+  "one of so many that nobody would read it": [
+    `${policy} = [${Array.from({ length: 9 }, (_, at) => `process.env.X === "${at}" ? "${"a".repeat(30)}" :`).join(" ")} "z"];`,
+    `process.env.X is read when the deploy runs`,
+  ],
+  "a key of one course": [
+    `${policy} = [{ Action: "a", ...(${isProd} && { Condition: { Bool: {} } }) }];`,
+    `"Condition" is there only when ${isProd}`,
+  ],
+  "a key of one course within another": [
+    `const o: any = { Action: "a" }; if (process.env.X) { if (process.env.Y) o.Sid = "s"; } ${policy} = [o];`,
+    `"Sid" is there only when process.env.Y, and that only when process.env.X`,
+  ],
+  "a key that two courses bring": [
+    `const o: any = { Action: "a" }; if (process.env.X) { if (process.env.Y) o.Sid = "s"; } else o.Sid = "t"; ${policy} = [o];`,
+    `"Sid" unless process.env.X, else "Sid" is there only when process.env.Y`,
+  ],
+  "a key that is replaced in one course": [
+    `${policy} = [{ Effect: "Allow", ...(process.env.X && { Effect: "Deny" }) }];`,
+    `"Deny" when process.env.X, else "Allow"`,
+  ],
   "a condition within another": [
     `if (process.env.X) { if (process.env.Y) ${policy}.push("a"); }`,
     `"a" is there only when process.env.Y, and that only when process.env.X`,

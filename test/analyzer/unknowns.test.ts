@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Located } from "../../src/policy/index.ts";
 import { checkSound, checkUnknown, read } from "./support/read.ts";
+import { show } from "./support/show.ts";
 
 /** Each is the body of a callback; the list that it makes of `policy`, unknowns as `<expression>`, `…` where any number. */
 const joined: Record<string, readonly [body: string, policy: string]> = {
@@ -45,6 +45,50 @@ const joined: Record<string, readonly [body: string, policy: string]> = {
   "two courses that differ in a property": [
     `config.ci.iam.policy = [process.env.X ? { Action: "a", Effect: "Allow" } : { Action: "a", Effect: "Deny" }];`,
     `[{Action: "a", Effect: <process.env.X>}]`,
+  ],
+  "a property of one course": [
+    `const o: any = { Action: "a" }; if (process.env.X) o.Sid = "b"; o.Resource = "*"; config.ci.iam.policy = [o];`,
+    `[{Action: "a", Sid?: <process.env.X>, Resource: "*"}]`,
+  ],
+  "a property that is deleted in one course": [
+    `const o: any = { Action: "a", Sid: "b" }; if (process.env.X) delete o.Sid; config.ci.iam.policy = [o];`,
+    `[{Action: "a", Sid?: <process.env.X>}]`,
+  ],
+  "a spread of nothing or something": [
+    `config.ci.iam.policy = [{ Action: "a", ...(process.env.X ? { Sid: "b" } : {}), Resource: "*" }];`,
+    `[{Action: "a", Sid?: <process.env.X>, Resource: "*"}]`,
+  ],
+  "a spread behind &&": [
+    `config.ci.iam.policy = [{ Action: "a", ...(process.env.X && { Sid: "b", Action: "c" }) }];`,
+    `[{Action: <process.env.X>, Sid?: <process.env.X>}]`,
+  ],
+  "spreads behind several conditions": [
+    `config.ci.iam.policy = [{ Action: "a", ...(process.env.X && process.env.Y && { Sid: "b" }), ...(process.env.X ? { Condition: {} } : undefined) }];`,
+    `[{Action: "a", Sid?: <process.env.X>, Condition?: <process.env.X>}]`,
+  ],
+  "a spread of what was made before": [
+    `const more = process.env.X ? { Sid: "b" } : {}; config.ci.iam.policy = [{ Action: "a", ...more, Resource: "*" }];`,
+    `[{Action: "a", Sid?: <process.env.X>, Resource: "*"}]`,
+  ],
+  "a spread that may replace something": [
+    `const more = process.env.X ? { Sid: "b" } : {}; config.ci.iam.policy = [{ Action: "a", Sid: "c", ...more }];`,
+    `[{Action: "a", Sid: <process.env.X>}]`,
+  ],
+  "a spread of what may be any of two": [
+    `config.ci.iam.policy = [{ Action: "a", ...(process.env.X ? { Sid: "b" } : { Id: "c" }) }];`,
+    `[{Action: "a", Sid?: <process.env.X>, Id?: <process.env.X>}]`,
+  ],
+  "the rest of such an object": [
+    `const { Sid, ...rest } = { Sid: "s", Action: "a", ...(process.env.X && { Id: "c" }) } as any; config.ci.iam.policy = [rest, structuredClone(rest)];`,
+    `[{Action: "a", Id?: <process.env.X>}, {Action: "a", Id?: <process.env.X>}]`,
+  ],
+  "properties whose order is not known": [
+    `config.ci.iam.policy = [{ ...(process.env.X ? { Action: "a", Sid: "b" } : { Sid: "b", Action: "a" }) }];`,
+    `[<process.env.X>]`,
+  ],
+  "a property that is there for certain in the end": [
+    `const o: any = { Action: "a", ...(process.env.X && { Sid: "b", Id: "c" }) }; o.Sid = "d"; config.ci.iam.policy = [o];`,
+    `[{Action: "a", Sid: "d", Id?: <process.env.X>}]`,
   ],
   "an early return": [`if (!process.env.X) return; config.ci.iam.policy = ["a"];`, `[…<!process.env.X>]`],
   "a guard that throws": [`if (!process.env.X) throw new Error("no"); config.ci.iam.policy = ["a"];`, `["a"]`],
@@ -232,16 +276,3 @@ describe("code that does not matter", () => {
     );
   });
 });
-
-function show(located: Located): string {
-  switch (located.kind) {
-    case "scalar":
-      return JSON.stringify(located.value);
-    case "unknown":
-      return `${located.spread ? "…" : ""}<${located.expression}>`;
-    case "list":
-      return `[${located.items.map(show).join(", ")}]`;
-    case "object":
-      return `{${located.entries.map(({ key, value }) => `${key}: ${show(value)}`).join(", ")}}`;
-  }
-}

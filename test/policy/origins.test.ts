@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { buildLocatedRole, cloudFormationRole, defaultLists, type LocatedLists } from "../../src/policy/index.ts";
+import {
+  buildLocatedRole,
+  cloudFormationRole,
+  defaultLists,
+  type LocatedLists,
+  type LocatedObject,
+} from "../../src/policy/index.ts";
 import { listAt, listsWith, objectAt, onlyLists, stringAt, unknownAt, withGutter } from "./located-samples.ts";
 
 describe("origins of the lines of a role", () => {
@@ -173,6 +179,25 @@ describe("what is unknown", () => {
     ]);
   });
 
+  it("is a key that may be missing, but not where the key decides what the item is", () => {
+    const policy = listAt(
+      1,
+      optionalIn(objectAt(2, { Action: stringAt(2, "s3:*"), Condition: unknownAt(3, "isProd") }), "Condition"),
+      optionalIn(objectAt(4, { Statement: unknownAt(5, "isDev"), Action: stringAt(6, "s3:*") }), "Statement"),
+    );
+    checkGutter(onlyLists({ policy }), [
+      "         |Policies:",
+      "line 1   |  - PolicyName: CustomPolicy",
+      "         |    PolicyDocument:",
+      "         |      Version: '2012-10-17'",
+      "         |      Statement:",
+      "line 2   |        - Action: s3:*",
+      "line 3 ? |          Condition: # unknown: isProd",
+      "line 5 ? |        # unknown: isDev",
+      "         |ManagedPolicyArns: []",
+    ]);
+  });
+
   it("may be the statements of a document, or a whole one", () => {
     const policy = listAt(
       1,
@@ -212,4 +237,9 @@ describe("what is unknown", () => {
 
 function checkGutter(lists: LocatedLists, expected: readonly string[]): void {
   assert.deepEqual(withGutter(buildLocatedRole(lists).role), expected);
+}
+
+/** The same object, of which it is not known whether it has a key. */
+function optionalIn({ entries, ...object }: LocatedObject, key: string): LocatedObject {
+  return { ...object, entries: entries.map((entry) => (entry.key === key ? { ...entry, optional: true } : entry)) };
 }

@@ -24,6 +24,10 @@ export class Machine {
   readonly world = new World();
   /** What code that is not read has been handed, and may change whenever such code runs again. */
   readonly escaped = new Set<Shared>();
+  /** What values may hold that the language's library has made, none of which is known. */
+  readonly heldByLibrary = new Set<Shared>();
+  /** Whether code that is not read has such values, and may have put into them all else that it has. */
+  hasEscapedFromLibrary = false;
   /** Code that was not followed, by where it stands, and may have handed to such code what it names. */
   readonly handingOver = new Map<ts.Node, Scope>();
   readonly frozen = new Cell<Frozen, "frozen">("frozen", new Map());

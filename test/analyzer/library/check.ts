@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import type { Located } from "../../../src/policy/index.ts";
-import { execute } from "../support/execute.ts";
+import { execute, type ExecutedLists } from "../support/execute.ts";
+import { mayBe } from "../support/may-be.ts";
 import { checkKnown, read } from "../support/read.ts";
+import { show } from "../support/show.ts";
 
 /** The worlds that a body may run in. */
 const worlds: readonly Record<string, string>[] = [{}, { X: "a" }, { X: "b" }, { X: "1", Y: "a" }];
@@ -28,9 +30,8 @@ export function checkShown(body: string, expected: string): void {
 /** What is known of `policy` after a callback's body, if only in part, fits what running it gives. */
 export function checkFits(body: string): void {
   const { policy } = read(inCallback(body)).lists;
-  for (const world of worlds) {
-    const executed = executedPolicy(body, world);
-    if (executed !== undefined) assert.ok(fits(policy, executed), explain(body, policy, executed));
+  for (const executed of worlds.flatMap((world) => executedLists(body, world))) {
+    assert.ok(mayBe(policy, executed.policy), explain(body, policy, executed.policy));
   }
 }
 
@@ -43,53 +44,17 @@ function inCallback(body: string): string {
   return `Jets.deploy.configure((config) => { ${body} });`;
 }
 
-/** The list as JSON has it; undefined when the body throws. */
-function executedPolicy(body: string, world: Readonly<Record<string, string>>): unknown {
+/** The lists as JSON has them; nothing when the body throws. */
+function executedLists(body: string, world: Readonly<Record<string, string>>): ExecutedLists[] {
   try {
-    return execute(inCallback(body), world).policy ?? null;
+    return [execute(inCallback(body), world)];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
 function explain(body: string, policy: Located, executed: unknown): string {
   return `${body}\nis read as ${show(policy)}\nand gives ${JSON.stringify(executed)}`;
-}
-
-function fits(located: Located, executed: unknown): boolean {
-  switch (located.kind) {
-    case "unknown":
-      return true;
-    case "scalar":
-      return Object.is(JSON.parse(JSON.stringify(located.value ?? null)), executed ?? null);
-    case "list":
-      return Array.isArray(executed) && fitsItems(located.items, executed);
-    case "object": {
-      const keys = located.entries.filter(({ value }) => value.kind !== "scalar" || value.value !== undefined);
-      const given = (executed ?? {}) as Record<string, unknown>;
-      return keys.every(({ key, value }) => fits(value, given[key]));
-    }
-  }
-}
-
-function fitsItems([first, ...rest]: readonly Located[], executed: readonly unknown[]): boolean {
-  if (first === undefined) return executed.length === 0;
-  const isGap = first.kind === "unknown" && first.spread;
-  if (!isGap) return executed.length > 0 && fits(first, executed[0]) && fitsItems(rest, executed.slice(1));
-  return [...Array(executed.length + 1).keys()].some((count) => fitsItems(rest, executed.slice(count)));
-}
-
-function show(located: Located): string {
-  switch (located.kind) {
-    case "scalar":
-      return located.value === undefined ? "undefined" : JSON.stringify(located.value);
-    case "unknown":
-      return `${located.spread ? "…" : ""}<${located.expression}>`;
-    case "list":
-      return `[${located.items.map(show).join(", ")}]`;
-    case "object":
-      return `{${located.entries.map(({ key, value }) => `${key}: ${show(value)}`).join(", ")}}`;
-  }
 }
 
 /** A test for each body of which everything is known. */

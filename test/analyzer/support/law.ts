@@ -1,11 +1,13 @@
 import { setImmediate } from "node:timers/promises";
-import { listKeys, type Located } from "../../../src/policy/index.ts";
+import type { Reading } from "../../../src/analyzer/index.ts";
+import { listKeys, type ListKey } from "../../../src/policy/index.ts";
 import { Choices, simplify } from "./choices.ts";
 import { writeProgram, type Program } from "./programs.ts";
-import { mayBe } from "./may-be.ts";
-import { notKnown, plain, plainLists, read } from "./read.ts";
+import { mayBeJson } from "./may-be.ts";
+import { notKnown, plainLists, read } from "./read.ts";
 import { Sandbox } from "./sandbox.ts";
 import type { Outcome, Outcomes } from "./sandbox-process.ts";
+import { show } from "./show.ts";
 import { worlds } from "./worlds.ts";
 
 /** What came of trying programs. */
@@ -115,30 +117,25 @@ function judge({ text, isClosed }: Program, outcomes: readonly Outcome[]): Verdi
   const lists = plainLists(reading);
   const known = listKeys.filter((key) => lists[key] !== notKnown);
   const finished = outcomes.flatMap((outcome) => ("lists" in outcome ? [outcome.lists] : []));
-  for (const executed of finished) {
-    for (const key of listKeys) {
-      const said = lists[key];
-      const isRight =
-        said === notKnown ? mayBeText(reading.lists[key], executed[key]) : JSON.stringify(said) === executed[key];
-      if (!isRight)
-        return { type: "wrong", why: `${key} is said to be ${textOf(reading.lists[key])}, and is ${executed[key]}` };
-    }
-  }
+  const wrong = finished.flatMap((executed) =>
+    listKeys.flatMap((key) => wrongList(reading, lists, key, executed[key])),
+  );
+  if (wrong[0] !== undefined) return { type: "wrong", why: wrong[0] };
   if (finished.length === 0) return { type: "unfinished" };
   if (!isClosed) return { type: "open" };
   return { type: known.length === listKeys.length ? "known" : "refused" };
 }
 
-/** Whether what is known of a list leaves room for what executing the program has given. */
-function mayBeText(read: Located, executed: string | undefined): boolean {
-  return (
-    executed?.startsWith("no JSON") === true || mayBe(read, executed === undefined ? undefined : JSON.parse(executed))
-  );
-}
-
-/** A list that is read, as JSON with `?` for what is not known of it. */
-function textOf(read: Located): string {
-  return JSON.stringify(plain(read), (_, value: unknown) => (value === notKnown ? "?" : value));
+/** What is wrong with what is said of a list: one that is known has to be the same to the byte. */
+function wrongList(
+  reading: Reading,
+  plain: Readonly<Record<ListKey, unknown>>,
+  key: ListKey,
+  executed: string | undefined,
+): string[] {
+  const list = reading.lists[key];
+  const isRight = plain[key] === notKnown ? mayBeJson(list, executed) : JSON.stringify(plain[key]) === executed;
+  return isRight ? [] : [`${key} is said to be ${show(list)}, and is ${executed}`];
 }
 
 async function describeMismatch(sandbox: Sandbox, seed: number): Promise<Mismatch> {

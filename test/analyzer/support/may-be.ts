@@ -1,4 +1,5 @@
 import type { Located, LocatedObject } from "../../../src/policy/index.ts";
+import { noJson } from "./no-json.ts";
 
 /**
  * Whether what is read of a value leaves room for what executing the file gives: all that is known of it has to be so.
@@ -18,6 +19,11 @@ export function mayBe(read: Located, executed: unknown): boolean {
         ? propertiesMayBe(read, executed as Record<string, unknown>)
         : false;
   }
+}
+
+/** The same of a list whose execution is a text of JSON; one that cannot be such a text may be anything. */
+export function mayBeJson(read: Located, executed: string | undefined): boolean {
+  return executed?.startsWith(noJson) === true || mayBe(read, executed && JSON.parse(executed));
 }
 
 /** An unknown item that is spread leaves room for any number of items. */

@@ -1,6 +1,7 @@
 import vm from "node:vm";
 import type { ListKey } from "../../../src/policy/list-key.ts";
 import { listsOf, startDeployment } from "./deployment.ts";
+import { noJson } from "./no-json.ts";
 import { type World, worlds } from "./worlds.ts";
 
 /** A program that is to be run in the first so many worlds; `code` is JavaScript, the body of a function. */
@@ -84,6 +85,6 @@ function textOf(list: unknown): string | undefined {
   try {
     return JSON.stringify(list);
   } catch (error) {
-    return `no JSON: ${String(error)}`;
+    return `${noJson}${String(error)}`;
   }
 }

@@ -14,8 +14,9 @@ import {
   type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
-import { handToLibrary, runIfConverted } from "./brought-code.ts";
+import { runIfConverted } from "./brought-code.ts";
 import { callFunction } from "./functions.ts";
+import { callLibrary } from "./library-calls.ts";
 import { getMember } from "./members.ts";
 
 /** What a function sees as `this`, besides the call itself. */
@@ -92,11 +93,7 @@ export function callNotFollowed(machine: Machine, call: Call, reason: string): U
 function callUnknown(machine: Machine, callee: UnknownValue, call: Call): Value {
   const cause = unknown(outermost(call.node), callee.reason);
   machine.mayThrow(call.node);
-  if (callee.harmless) {
-    handToLibrary(machine, call.args, cause);
-    const deeper = call.args.find((arg) => arg.type === "unknown");
-    return { ...cause, reason: deeper?.type === "unknown" ? deeper.reason : cause.reason, harmless: true };
-  }
+  if (callee.harmless) return callLibrary(machine, callee, call, cause);
   // What the method belongs to may be a list that it changes.
   const handed = [callee, ...(call.receiver === undefined ? [] : [call.receiver]), ...call.args];
   escape(machine, handed, cause);

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import { listKeyOf } from "../../../policy/index.ts";
 import type { Machine } from "../machine.ts";
-import { forgetDoubles, forgetValue } from "../runtime/forget.ts";
+import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { checkNotFrozen } from "../runtime/frozen.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import type { Scope } from "../runtime/scope.ts";
@@ -33,6 +33,7 @@ function deleteMember(machine: Machine, { base, key, keyNode }: Accessed, node: 
     machine.mayThrow(node);
     if (base.type === "native" || (base.type === "unknown" && base.isShared === true)) machine.lose(cause);
     forgetValue(machine, base, cause);
+    if (base.type === "unknown") escape(machine, [], cause);
     return;
   }
   const part = base.part.current;

@@ -26,6 +26,7 @@ import { getListMember, setListMember } from "./list-members.ts";
 import { bringsCode, runBroughtCode } from "./brought-code.ts";
 import { isClass } from "./classes.ts";
 import { withOwn, withProperty } from "./object-content.ts";
+import { storeInUnknown } from "./library-calls.ts";
 import { isPrivateKey } from "./privates.ts";
 import { findProperty, readProperty, writeAccessor } from "./properties.ts";
 
@@ -189,6 +190,7 @@ function setBeyondReach(machine: Machine, base: Value, key: Key, value: Value, {
   machine.mayThrow(expression);
   forgetValue(machine, base, cause);
   escape(machine, [value], cause);
+  storeInUnknown(machine, base, value);
 }
 
 function setUnknownMember(machine: Machine, base: Value, key: UnknownValue, value: Value, site: WriteSite): void {

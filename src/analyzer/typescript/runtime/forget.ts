@@ -51,6 +51,7 @@ export function escape(machine: Machine, values: readonly Value[], cause: Unknow
     if (isReference(value) || value.type === "function") machine.escaped.add(value);
     if (value.type !== "unknown") continue;
     if (value.isShared) machine.lose(cause);
+    if (value.harmless) machine.hasEscapedFromLibrary = true;
     for (const shared of value.perhaps) machine.escaped.add(shared);
   }
   for (const shared of machine.escaped) forgetValue(machine, shared, cause);
