@@ -75,9 +75,10 @@ export class Locator {
 
   #locateObject({ content, part, place }: ObjectValue): Located {
     const { properties, open, optional } = content.current;
-    // The order of properties that are all known may be another one.
-    const isShown = open === undefined || [...properties.keys()].some((key) => optional?.has(key));
-    if (!isShown) return this.locateUnknown(open);
+    // The order of properties that are all known may be another one, and nothing would tell of that.
+    const hasDoubt =
+      optional !== undefined && [...properties.values()].some(({ value: { type } }) => type === "unknown");
+    if (open !== undefined && !hasDoubt) return this.locateUnknown(open);
     if (part.current !== undefined) {
       return this.#refused(place, l10n.t("this part of the configuration is not set in this file"));
     }

@@ -13,6 +13,30 @@ const endless: Record<string, string> = {
   "an object that grows": `const o: any = {}; for (let i = 0; ; i++) { o["k" + i] = i; Object.keys(o); }`,
 };
 
+/** Values that hold themselves, or each part of them many times. */
+const tangled: Record<string, readonly [body: string, reason: string]> = {
+  "a list that is in itself": [
+    `const l: any[] = ["a"]; l.push(l, l, l); config.ci.iam.policy = [l.join()];`,
+    "the list is nested too deeply to be a text here",
+  ],
+  "a list of a list, twice": [
+    `let l: any[] = [process.env.X]; for (let i = 0; i < 60; i++) l = [l, l]; config.ci.iam.policy = [l.join()];`,
+    "the file does more than can be followed here",
+  ],
+  "very many properties that may be missing": [
+    `const o: any = {}; for (let i = 0; i < 3000; i++) if (process.env["X" + i]) o["k" + i] = 1; config.ci.iam.policy = [o];`,
+    "the file does more than can be followed here",
+  ],
+};
+
+describe("work with tangled values", () => {
+  for (const [name, [body, reason]] of Object.entries(tangled)) {
+    it(`ends soon: ${name}`, () => {
+      assert.deepEqual(reasonsOf(body), [reason]);
+    });
+  }
+});
+
 describe("work without end", () => {
   for (const [name, body] of Object.entries(endless)) {
     it(`is given up: ${name}`, () => {

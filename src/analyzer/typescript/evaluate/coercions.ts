@@ -61,21 +61,28 @@ export function joinItems(
   list: ListValue,
   separator: string,
   node: ts.Node,
-  depth = 0,
+  around: readonly ListValue[] = [],
 ): Primitive | UnknownValue {
-  if (depth > deepestJoin) return unknown(node, l10n.t("the list is nested too deeply to be a text here"));
-  const parts = list.items.current.map((item) => textOfItem(machine, item, node, depth));
+  if (around.length > deepestJoin || around.includes(list)) {
+    return unknown(node, l10n.t("the list is nested too deeply to be a text here"));
+  }
+  machine.step(node, list.items.current.length);
+  const parts = list.items.current.map((item) => textOfItem(machine, item, node, [...around, list]));
   const doubt = parts.find((part) => part.type === "unknown");
   if (doubt?.type === "unknown") return { ...doubt, spread: false };
   const texts = parts.map((part) => String(part.type === "primitive" && part.value));
-  machine.step(node, texts.length);
   const length = texts.reduce((sum, text) => sum + text.length + separator.length, 0);
   machine.checkLength(length, "string", node);
   return primitive(texts.join(separator), node);
 }
 
-function textOfItem(machine: Machine, item: Value, node: ts.Node, depth: number): Primitive | UnknownValue {
-  if (item.type === "list") return joinItems(machine, item, ",", node, depth + 1);
+function textOfItem(
+  machine: Machine,
+  item: Value,
+  node: ts.Node,
+  around: readonly ListValue[],
+): Primitive | UnknownValue {
+  if (item.type === "list") return joinItems(machine, item, ",", node, around);
   if (item.type === "primitive") return primitive(String(item.value ?? ""), node);
   return toText(machine, item, node);
 }

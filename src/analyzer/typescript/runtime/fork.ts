@@ -33,7 +33,7 @@ export function fork<T>(
   if (one instanceof FileThrows && other instanceof FileThrows) throw one;
   if (one instanceof FileThrows) return take(machine, other as Course<T>, cause);
   if (other instanceof FileThrows) return take(machine, one, cause);
-  const joiner = new Joiner(one.changes, other.changes, cause);
+  const joiner = new Joiner(one.changes, other.changes, cause, machine);
   const result = joinResults(one.result, other.result, joiner);
   joiner.applyChanges(machine.world);
   return result;

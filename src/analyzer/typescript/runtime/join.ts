@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import type { Machine } from "../machine.ts";
 import { type Condition, describeItems, describeValues } from "./condition.ts";
 import { withDifference } from "./difference.ts";
 import type { ForkCause } from "./fork.ts";
@@ -26,6 +27,9 @@ import {
 import { joinFrozen, type Frozen } from "./frozen.ts";
 import type { Cell, Changes, World } from "./world.ts";
 
+/** What it takes to join a property, in items that are copied. */
+const itemsPerJoined = 8;
+
 /**
  * Joins what two possible courses leave behind: what both agree on is known, the rest is not. The courses have been taken
  * back when this is asked, so each side is looked at as its own course left it.
@@ -35,6 +39,7 @@ export class Joiner {
     private readonly one: Changes,
     private readonly other: Changes,
     private readonly cause: ForkCause,
+    private readonly machine: Machine,
   ) {}
 
   /** Makes real what either of the courses would have changed. */
@@ -163,6 +168,7 @@ export class Joiner {
 
   /** What an object holds that is one of two. */
   contents(one: ObjectContent, other: ObjectContent): ObjectContent {
+    this.machine.step(this.cause.node, (one.properties.size + other.properties.size) * itemsPerJoined);
     const keys = [...one.properties.keys()];
     const keysOfOther = [...other.properties.keys()];
     const sameKeys = keys.length === keysOfOther.length && keysOfOther.every((key, index) => key === keys[index]);
