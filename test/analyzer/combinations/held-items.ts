@@ -1,10 +1,5 @@
 import type { Table } from "./table.ts";
-
-const either = (one: string, other: string): string => `(process.env.STAGE ? ${one} : ${other})`;
-
-/** What a function makes of a list with some statements. */
-const made = (start: string, ...statements: readonly string[]): string =>
-  `(() => { const made: any = ${start}; ${statements.join(" ")} return made; })()`;
+import { either, made, shown } from "./writing.ts";
 
 /** Lists that hold lists at places that are known, known in part or not known. */
 export const heldItems: Table = {
@@ -100,7 +95,3 @@ export const heldItems: Table = {
     `${shown("o")} o.unshift("a"); if (process.env.REGION) o.splice(1, 1);`,
   ],
 };
-
-function shown(list: string): string {
-  return `config.ci.iam.managed_policy = ${list} as any;`;
-}

@@ -1,10 +1,5 @@
 import type { Table } from "./table.ts";
-
-const either = (one: string, other: string): string => `(process.env.STAGE ? ${one} : ${other})`;
-
-/** What a function makes of an object with some statements. */
-const made = (start: string, ...statements: readonly string[]): string =>
-  `(() => { const made: any = ${start}; ${statements.join(" ")} return made; })()`;
+import { either, made, shown } from "./writing.ts";
 
 /**
  * Objects that hold lists under names that are known, known in part or not known: a change of a list that is reached
@@ -77,7 +72,3 @@ export const heldLists: Table = {
     `const z = process.env.REGION ? { b: 1, ...o } : { ...o, b: 1 }; ${shown("[z, { ...z, c: 1 }, JSON.stringify(z)]")}`,
   ],
 };
-
-function shown(list: string): string {
-  return `config.ci.iam.managed_policy = ${list} as any;`;
-}

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { changingMethods } from "../natives/list-changes.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { sharedOf } from "../runtime/join.ts";
 import type { Shared, UnknownValue, Value } from "../runtime/value.ts";
@@ -28,7 +29,7 @@ export function callLibrary(machine: Machine, callee: UnknownValue, call: Call, 
 }
 
 /** Notes that a value that is not known may hold others from here on, and so may code that is handed it. */
-export function keepInLibrary(machine: Machine, held: readonly Shared[]): void {
+function keepInLibrary(machine: Machine, held: readonly Shared[]): void {
   for (const shared of held) {
     machine.heldByLibrary.add(shared);
     machine.escaped.add(shared);
@@ -43,11 +44,9 @@ export function storeInUnknown(machine: Machine, base: Value, value: Value): voi
 /** Whether a call may change what it belongs to. */
 function isChanging(node: ts.Node): boolean {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return true;
-  return changingMethods.has(node.expression.name.text);
+  const { text } = node.expression.name;
+  return changingMethods.has(text) || changesOfCollections.has(text);
 }
 
-/** The methods of lists, `Set` and `Map` that change it. */
-const changingMethods: ReadonlySet<string> = new Set([
-  ...["push", "unshift", "pop", "shift", "splice", "sort", "reverse", "fill", "copyWithin"],
-  ...["set", "add", "delete", "clear"],
-]);
+/** The methods of `Set` and `Map` that change it. */
+const changesOfCollections: ReadonlySet<string> = new Set(["set", "add", "delete", "clear"]);
