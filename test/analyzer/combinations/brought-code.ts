@@ -1,4 +1,4 @@
-import type { Table } from "./table.ts";
+import { eachWithEach, type Table } from "./table.ts";
 
 /**
  * Code that a value brings along runs when the value is read, converted or copied. Of most of these values it is not known
@@ -19,7 +19,7 @@ function tableOf(about: string, hit: string, after: string): Table {
     try { ${use}; } catch {}
     ${after}
     config.ci.iam.policy = list;`.replaceAll("HIT", hit);
-  return { about, values: values(), uses: uses(), program };
+  return { about, programs: eachWithEach(values(), uses(), program) };
 }
 
 function values(): readonly string[] {

@@ -1,17 +1,20 @@
-import type { Table } from "./table.ts";
+import { eachWithEach, type Table } from "./table.ts";
 import { either, made, shown } from "./writing.ts";
 
 /** Lists that hold lists at places that are known, known in part or not known. */
-export const heldItems: Table = {
-  about: "lists that lists hold",
-  program: (value, use) =>
-    `const key: any = process.env.REGION ?? "a";
+export const heldItems: Table = { about: "lists that lists hold", programs: eachWithEach(values(), uses(), program) };
+
+function program(value: string, use: string): string {
+  return `const key: any = process.env.REGION ?? "a";
     const list: any[] = ["b"], more: any[] = ["m"];
     let o: any = [];
     try { o = ${value}; ${use}; } catch {}
     config.ci.iam.policy = list;
-    config.ci.iam.default_policy = more;`,
-  values: [
+    config.ci.iam.default_policy = more;`;
+}
+
+function values(): readonly string[] {
+  return [
     "[more, list]",
     either("[list]", "[more]"),
     either("[list, more]", "[more]"),
@@ -48,8 +51,11 @@ export const heldItems: Table = {
     "remote([list]) ?? [list]",
     made("more", "const f = () => { made2 = list; }; let made2 = made; remote(f); return [made2];"),
     "(() => { for (const each of [list, more]) if (process.env.STAGE) return [each]; return [more]; })()",
-  ],
-  uses: [
+  ];
+}
+
+function uses(): readonly string[] {
+  return [
     ...['o[0]?.push?.("q")', 'o.at(-1)?.push?.("q")', 'o.pop()?.push?.("q")', 'o.shift()?.push?.("q")'],
     'o.forEach((each: any) => each?.push?.("q"))',
     'for (const each of o) each?.push?.("q")',
@@ -93,5 +99,5 @@ export const heldItems: Table = {
     ),
     `${shown("o")} if (process.env.REGION) o.push("z"); else o.pop();`,
     `${shown("o")} o.unshift("a"); if (process.env.REGION) o.splice(1, 1);`,
-  ],
-};
+  ];
+}

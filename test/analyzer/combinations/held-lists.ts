@@ -1,20 +1,23 @@
-import type { Table } from "./table.ts";
+import { eachWithEach, type Table } from "./table.ts";
 import { either, made, shown } from "./writing.ts";
 
 /**
  * Objects that hold lists under names that are known, known in part or not known: a change of a list that is reached
  * through them is a change of each list that it may be, and what is known of them in part has to be so.
  */
-export const heldLists: Table = {
-  about: "lists that objects hold",
-  program: (value, use) =>
-    `const key: any = process.env.REGION ?? "a";
+export const heldLists: Table = { about: "lists that objects hold", programs: eachWithEach(values(), uses(), program) };
+
+function program(value: string, use: string): string {
+  return `const key: any = process.env.REGION ?? "a";
     const list: any[] = ["b"], more: any[] = ["m"];
     let o: any = {};
     try { o = ${value}; ${use}; } catch {}
     config.ci.iam.policy = list;
-    config.ci.iam.default_policy = more;`,
-  values: [
+    config.ci.iam.default_policy = more;`;
+}
+
+function values(): readonly string[] {
+  return [
     ...["{ [key]: list }", "{ a: list, [key]: more }", "{ [key]: more, a: list }", "{ a: remote(list) }"],
     either("{ a: list }", "{}"),
     either("{ a: list }", "{ [key]: more }"),
@@ -40,8 +43,11 @@ export const heldLists: Table = {
     "remote() ?? { a: list }",
     "{ a: more, ...remote({ a: list }) }",
     `structuredClone(${either("{ a: list }", "{}")})`,
-  ],
-  uses: [
+  ];
+}
+
+function uses(): readonly string[] {
+  return [
     ...['o.a?.push("q")', 'o.a?.[0]?.push?.("q")', 'o.a?.a?.push("q")', 'o.b?.push?.("q")', 'o[key]?.push?.("q")'],
     ...['({ ...o }).a?.push("q")', 'Object.values(o).forEach((each: any) => each?.push?.("q"))'],
     'for (const name in o) o[name]?.push?.("q")',
@@ -70,5 +76,5 @@ export const heldLists: Table = {
     `const { a, ...rest } = o; ${shown('[rest, Object.keys(o), "a" in o, o.a === list]')}`,
     `const z: any = { a: 1, ...o }; if (process.env.REGION) z.b = 2; ${shown("[z, { ...z, ...o }, structuredClone(z), Object.entries(z)]")}`,
     `const z = process.env.REGION ? { b: 1, ...o } : { ...o, b: 1 }; ${shown("[z, { ...z, c: 1 }, JSON.stringify(z)]")}`,
-  ],
-};
+  ];
+}

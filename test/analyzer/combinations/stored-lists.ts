@@ -1,6 +1,6 @@
-import type { Table } from "./table.ts";
+import { eachWithEach, type Table } from "./table.ts";
 
-const values: readonly string[] = [
+const unknownLists: readonly string[] = [
   'JSON.parse(process.env.NONE ?? "[1]")',
   '"a,b".split(process.env.NONE ?? ",")',
   'new Date().toISOString().split("T")',
@@ -35,12 +35,21 @@ const stores: readonly string[] = [
 /** Lists that are put into lists of which nothing is known, as they are made of what only the world knows. */
 export const storedLists: Table = {
   about: "lists that are put into what is not known",
-  program: (value, use) =>
-    `const list: any[] = ["b"];
+  programs: eachWithEach(values(), uses(), program),
+};
+
+function program(value: string, use: string): string {
+  return `const list: any[] = ["b"];
     try { let z: any = ${value}; list.length = 0; list.push("a"); ${use}; } catch {}
-    config.ci.iam.policy = list;`,
-  values: values.flatMap((value) => stores.map((store) => `${value}; ${store}`)),
-  uses: [
+    config.ci.iam.policy = list;`;
+}
+
+function values(): readonly string[] {
+  return unknownLists.flatMap((value) => stores.map((store) => `${value}; ${store}`));
+}
+
+function uses(): readonly string[] {
+  return [
     'z[0].push("q")',
     'z.at(-1).push("q")',
     'z.pop().push("q")',
@@ -63,5 +72,5 @@ export const storedLists: Table = {
     'z.concat(1)[0].push("q")',
     'structuredClone(z)[0].push("q")',
     ...["JSON.stringify(z)", 'z.includes("x")', "z.join()"],
-  ],
-};
+  ];
+}

@@ -1,9 +1,14 @@
-/** Programs of which each does one thing to one value. */
+/** Programs that have one thing in common. */
 export interface Table {
   readonly about: string;
-  /** Expressions. */
-  readonly values: readonly string[];
-  /** Statements about `o`, which holds the value. */
-  readonly uses: readonly string[];
-  readonly program: (value: string, use: string) => string;
+  readonly programs: readonly string[];
+}
+
+/** What is made of each pair of one of these and one of those. */
+export function eachWithEach<One, Other>(
+  these: readonly One[],
+  those: readonly Other[],
+  make: (one: One, other: Other) => string,
+): readonly string[] {
+  return these.flatMap((one) => those.map((other) => make(one, other)));
 }

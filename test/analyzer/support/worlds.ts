@@ -1,3 +1,5 @@
+import { Upset } from "./upset.ts";
+
 /**
  * The worlds that a program may run in, by what it finds there: its environment, and what `remote` does, a function that
  * it knows nothing of; `settle` calls it with nothing. What the reader calls known must be so in each.
@@ -7,6 +9,7 @@ export const worlds: readonly World[] = [
   { environment: { STAGE: "prod", REGION: "eu-west-1" }, remote: meddle },
   { environment: { STAGE: "dev", COUNT: "2", REGION: "" }, remote: remember },
   { environment: { STAGE: "prod", COUNT: "1" }, remote: fail },
+  { environment: { STAGE: "dev", REGION: "x" }, remote: upset },
 ];
 
 export interface World {
@@ -43,6 +46,21 @@ function fail() {
   return (): unknown => {
     if (calls++ % 2 === 0) throw new Error("remote");
     return true;
+  };
+}
+
+/** Does all that it can to what it is handed and gives it back; code that it runs may call it again, for nothing. */
+function upset() {
+  let isBusy = false;
+  return (...handed: unknown[]): unknown => {
+    if (isBusy) return undefined;
+    isBusy = true;
+    try {
+      new Upset().all(handed);
+    } finally {
+      isBusy = false;
+    }
+    return handed[0];
   };
 }
 

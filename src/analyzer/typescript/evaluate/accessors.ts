@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
+import { sharedOf } from "../runtime/join.ts";
 import { type FunctionValue, type Property, unknown } from "../runtime/value.ts";
 
 /** The property that `get` or `set` makes, together with the other of the two if that is there already. */
@@ -10,7 +11,7 @@ export function accessorProperty(
 ): Property {
   const { get, set } = present?.accessor ?? { get: undefined, set: undefined };
   const accessor = ts.isGetAccessor(node) ? { get: code, set } : { get, set: code };
-  const held = [get, set, code].filter((each) => each?.type === "function");
+  const held = [get, set, code].flatMap(sharedOf);
   const value = unknown(node, l10n.t("properties that run code are not followed here"), held);
   return { value, keyPlace: node.name, accessor };
 }

@@ -1,5 +1,6 @@
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
+import { hidesCode } from "../runtime/own-property.ts";
 import { heldBy, isReference, type ObjectValue, type Shared, type UnknownValue, type Value } from "../runtime/value.ts";
 
 /**
@@ -42,11 +43,6 @@ export function bringsCode(object: ObjectValue): boolean {
   if (object.prototype !== undefined || hidesCode(object)) return true;
   const { properties } = object.content.current;
   return [...properties].some(([key, { accessor }]) => accessor !== undefined || conversions.has(key));
-}
-
-/** Whether properties that are not listed may run code, as there are functions among what they may hold. */
-export function hidesCode({ content, part }: ObjectValue): boolean {
-  return part.current === undefined && content.current.open?.perhaps.some(({ type }) => type === "function") === true;
 }
 
 const conversions: ReadonlySet<string> = new Set(["toString", "valueOf", "toJSON"]);

@@ -5,6 +5,7 @@ import { noteChoice } from "../natives/environment.ts";
 import { require } from "../natives/require.ts";
 import { forgetReachOf, forgetValue } from "../runtime/forget.ts";
 import { fork } from "../runtime/fork.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { isNullish, type NativeCall, primitive, unknown, type Value } from "../runtime/value.ts";
 import { callMethod, callNotFollowed, callValue, noteConversions } from "./calls.ts";
@@ -15,6 +16,7 @@ import { privateKey } from "./privates.ts";
 import { evaluateThis, memberOfSuper } from "./super.ts";
 import { sharedOf } from "../runtime/join.ts";
 import { keyOfValue } from "./keys.ts";
+import { unwrap } from "../syntax/unwrap.ts";
 import { treeOf } from "../syntax/syntax-tree.ts";
 import { getMember, type Key } from "./members.ts";
 
@@ -36,6 +38,19 @@ export function evaluateChain(machine: Machine, node: ChainLink, scope: Scope): 
 }
 
 function valueOfChain(machine: Machine, node: ChainLink, scope: Scope): Value {
+  const { links, start } = linksOf(node);
+  const chain = { links, node, scope };
+  if (isSuper(start) && !isAccess(links[0] as ChainLink)) return afterSuperCall(machine, chain);
+  if (start.kind === ts.SyntaxKind.ImportKeyword) return follow(machine, chain, require, 0);
+  const called = unwrap(start);
+  if (called !== start && isAccess(called) && ts.isCallExpression(links[0] as ChainLink)) {
+    return followWrapped(machine, chain, called);
+  }
+  return follow(machine, chain, evaluate(machine, start, scope), 0);
+}
+
+/** The links of a chain from left to right, and what stands before them. */
+function linksOf(node: ChainLink): { readonly links: readonly ChainLink[]; readonly start: ts.Expression } {
   const links: ChainLink[] = [];
   let start: ts.Expression = node;
   // A `!` does not end the chain.
@@ -43,10 +58,7 @@ function valueOfChain(machine: Machine, node: ChainLink, scope: Scope): Value {
     if (!ts.isNonNullExpression(start)) links.unshift(start);
     start = start.expression;
   }
-  const chain = { links, node, scope };
-  if (isSuper(start) && !isAccess(links[0] as ChainLink)) return afterSuperCall(machine, chain);
-  if (start.kind === ts.SyntaxKind.ImportKeyword) return follow(machine, chain, require, 0);
-  return follow(machine, chain, evaluate(machine, start, scope), 0);
+  return { links, start };
 }
 
 /** What stands left and right of the dot of an access that is assigned to. */
@@ -209,6 +221,17 @@ function afterSuperCall(machine: Machine, chain: Chain): Value {
   return follow(machine, chain, callSuper(machine, chain.scope, { args, node: call }), 1);
 }
 
+/** What is called in parentheses, as in `(a.b as any)(c)`, is a method still. A `?.` within ends with them. */
+function followWrapped(machine: Machine, { links, node, scope }: Chain, method: Access): Value {
+  const base = evaluateBase(machine, method.expression, scope);
+  const isMissing = method.questionDotToken === undefined ? false : isNullish(base);
+  if (isMissing !== false && links[0]?.questionDotToken === undefined) {
+    if (isMissing === true) throw new FileThrows(node, l10n.t("what is called here is not a function"));
+    machine.mayThrow(node);
+  }
+  return follow(machine, { links: [method, ...links], node, scope }, base, 0);
+}
+
 function callMember(
   machine: Machine,
   node: ts.CallExpression,
@@ -236,7 +259,7 @@ function isSuper({ kind }: ts.Expression): boolean {
   return kind === ts.SyntaxKind.SuperKeyword;
 }
 
-function isAccess(node: ts.Expression): node is Access {
+export function isAccess(node: ts.Expression): node is Access {
   return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }
 

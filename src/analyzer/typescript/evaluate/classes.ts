@@ -74,7 +74,10 @@ function emptyClass(node: ts.ClassLikeDeclaration, base: ClassValue | undefined,
     forStatics.declare(superName, { value: new Cell("variable", base.class.statics), constant: true });
     forInstances.declare(superName, { value: new Cell("variable", base.class.prototype), constant: true });
   }
-  return { type: "function", node, scope: outer, class: { statics, prototype, base, forStatics, forInstances } };
+  const parts: ClassParts = { statics, prototype, base, forStatics, forInstances };
+  const made: ClassValue = { type: "function", node, scope: outer, class: parts };
+  prototype.content.current = withProperty(prototype.content.current, "constructor", made, node);
+  return made;
 }
 
 function inheriting(prototype: ObjectValue | undefined): Pick<ObjectValue, "prototype"> {

@@ -4,6 +4,7 @@ import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import {
+  isListed,
   type ListValue,
   type ObjectValue,
   primitive,
@@ -88,7 +89,7 @@ function textOfItem(
 }
 
 function primitiveOfObject(machine: Machine, object: ObjectValue, hint: Hint, node: ts.Node): Primitive | UnknownValue {
-  if (object.part.current !== undefined || object.content.current.open !== undefined) {
+  if (object.part.current !== undefined || !isListed(object.content.current)) {
     const cause = unknown(node, l10n.t("what this value is as a text is not followed here"));
     machine.mayThrow(node);
     escape(machine, [object], cause);
@@ -105,7 +106,9 @@ function primitiveOfObject(machine: Machine, object: ObjectValue, hint: Hint, no
 /** What a conversion of an object gives; undefined when it gives no primitive, as `valueOf` of every object does. */
 function ownConversion(machine: Machine, object: ObjectValue, name: string, node: ts.Node): Value | undefined {
   const method = getMember(machine, object, name, node, node);
-  if (method.type === "function") return callValue(machine, method, { args: [], node, receiver: object });
-  if (method.type !== "unknown" || method.isShared !== true) return undefined;
-  return name === "toString" ? primitive("[object Object]", node) : undefined;
+  if (method.type === "unknown" && method.isShared === true) {
+    return name === "toString" ? primitive("[object Object]", node) : undefined;
+  }
+  const isCallable = method.type === "function" || method.type === "native" || method.type === "unknown";
+  return isCallable ? callValue(machine, method, { args: [], node, receiver: object }) : undefined;
 }

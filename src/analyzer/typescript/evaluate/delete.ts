@@ -4,12 +4,14 @@ import { listKeyOf } from "../../../policy/index.ts";
 import type { Machine } from "../machine.ts";
 import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { checkNotFrozen } from "../runtime/frozen.ts";
+import { hasCertainly, ownProperty } from "../runtime/own-property.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { isNullish, type ObjectValue, primitive, unknown, type Value } from "../runtime/value.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { access, type Accessed } from "./chains.ts";
 import { evaluate } from "./expressions.ts";
+import { isBeyondUnderstanding } from "./members.ts";
 import { withoutProperty } from "./object-content.ts";
 
 /** Takes a property away; the rest of the object stays as it is. */
@@ -38,13 +40,21 @@ function deleteMember(machine: Machine, { base, key, keyNode }: Accessed, node: 
   }
   const part = base.part.current;
   if (part === "config" || part === "ci") machine.lose(unknown(node, l10n.t("a part of the configuration is deleted")));
-  checkNotFrozen(machine, base, node);
+  if (isBeyondUnderstanding(base, key)) machine.lose(unknown(node, l10n.t("what this changes is not followed here")));
+  checkDeletable(machine, base, key, node);
   deleteProperty(machine, base, key, node);
   const list = part === "iam" ? listKeyOf(key) : undefined;
   if (list !== undefined) {
     const site = { key: keyNode, expression: node, value: undefined };
     machine.configuration.recordWrite(list, "replaced", site, machine.world);
   }
+}
+
+/** What is not there can be deleted even from a frozen object. */
+function checkDeletable(machine: Machine, object: ObjectValue, key: string, node: ts.Node): void {
+  const content = object.content.current;
+  if (hasCertainly(content, key)) checkNotFrozen(machine, object, node);
+  else if (ownProperty(content, key) !== undefined) machine.mayThrow(node);
 }
 
 function deleteProperty(machine: Machine, object: ObjectValue, key: string, node: ts.Node): void {

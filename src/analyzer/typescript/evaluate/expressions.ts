@@ -10,6 +10,7 @@ import { sharedOf } from "../runtime/join.ts";
 import { Scope } from "../runtime/scope.ts";
 import {
   hole,
+  isListed,
   list,
   type ListValue,
   type ObjectValue,
@@ -248,7 +249,7 @@ function evaluateAwait(machine: Machine, node: ts.AwaitExpression, scope: Scope)
 }
 
 function isKnownWithout(object: ObjectValue, key: string): boolean {
-  const isKnown = object.part.current === undefined && object.content.current.open === undefined;
+  const isKnown = object.part.current === undefined && isListed(object.content.current);
   return isKnown && findProperty(object, key) === undefined;
 }
 

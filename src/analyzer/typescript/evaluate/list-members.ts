@@ -100,7 +100,7 @@ function lengthOf(value: Value): number | undefined {
   return value.type === "primitive" && typeof value.value === "number" ? value.value : undefined;
 }
 
-/** A name such as `01` means no item. */
-function isIndex(key: string): boolean {
+/** Whether a name means an item; one such as `01` means none. */
+export function isIndex(key: string): boolean {
   return /^(?:0|[1-9]\d*)$/.test(key);
 }

@@ -27,6 +27,7 @@ import { bringsCode, runBroughtCode } from "./brought-code.ts";
 import { isClass } from "./classes.ts";
 import { withOwn, withProperty } from "./object-content.ts";
 import { storeInUnknown } from "./library-calls.ts";
+import { ownProperty } from "../runtime/own-property.ts";
 import { isPrivateKey } from "./privates.ts";
 import { findProperty, readProperty, writeAccessor } from "./properties.ts";
 
@@ -128,26 +129,23 @@ function getObjectMember(machine: Machine, base: ObjectValue, key: string, node:
     const property = list === undefined ? undefined : propertyOfList(base, list);
     if (list !== undefined) return property?.value ?? primitive(undefined, keyNode);
   }
-  const { properties, open } = base.content.current;
-  const own = isPrivateKey(key) ? base.privates?.content.current : undefined;
-  const property = properties.get(key) ?? own?.properties.get(key);
+  const { privates } = base;
+  const own = privates && isPrivateKey(key) ? ownProperty(privates.content.current, key, privates) : undefined;
+  const property = own ?? findProperty(base, key);
   if (property !== undefined) return readProperty(machine, property, base, node);
-  const cause = open ?? own?.open;
-  if (cause !== undefined) {
-    runBroughtCode(machine, base);
-    return { ...cause, perhaps: [...cause.perhaps, base] };
-  }
-  const inherited = findProperty(base, key);
-  if (inherited !== undefined) return readProperty(machine, inherited, base, node);
   if (part !== undefined) return springIntoBeing(machine, base, key, keyNode);
   if (key in Object.prototype)
     return { ...unknown(keyNode, l10n.t("{0} is not followed here", key), [base]), isShared: true };
   return primitive(undefined, keyNode);
 }
 
-/** Another prototype changes every property; a variable of a namespace changes within it too. */
-function isBeyondUnderstanding({ place }: ObjectValue, key: string): boolean {
-  return key === "__proto__" || (place !== "default" && ts.isModuleDeclaration(place));
+/**
+ * Another prototype changes every property; a variable of a namespace changes within it too, and what a member of an enum is
+ * may have been written into the code.
+ */
+export function isBeyondUnderstanding({ place }: ObjectValue, key: string): boolean {
+  const isDeclared = place !== "default" && (ts.isModuleDeclaration(place) || ts.isEnumDeclaration(place));
+  return key === "__proto__" || isDeclared;
 }
 
 /** The accessor that takes what a property is set to; an own property hides one that is inherited. */
@@ -194,6 +192,7 @@ function setBeyondReach(machine: Machine, base: Value, key: Key, value: Value, {
 }
 
 function setUnknownMember(machine: Machine, base: Value, key: UnknownValue, value: Value, site: WriteSite): void {
+  machine.mayThrow(site.expression);
   forgetValue(machine, base, key);
   escape(machine, [value], key);
   if (base.type !== "object" || base.part.current === undefined) return;

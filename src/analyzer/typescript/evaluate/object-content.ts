@@ -1,4 +1,5 @@
 import { sharedOf } from "../runtime/join.ts";
+import { ownProperty } from "../runtime/own-property.ts";
 import {
   isListed,
   type ObjectContent,
@@ -27,7 +28,7 @@ export function withOptional(
   cause: UnknownValue,
 ): ObjectContent {
   const { properties, open, optional } = content;
-  const before = properties.get(key);
+  const before = ownProperty(content, key);
   const either = unknown(cause.node, cause.reason, [...sharedOf(before?.value ?? open), ...sharedOf(value)]);
   const accessor = before?.accessor && { accessor: { get: either, set: either } };
   const changed = { ...content, properties: new Map(properties).set(key, { value: either, keyPlace, ...accessor }) };

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { fork, type ForkCause } from "../runtime/fork.ts";
 import { sharedOf } from "../runtime/join.ts";
+import { ownProperty } from "../runtime/own-property.ts";
 import type { Scope } from "../runtime/scope.ts";
 import {
   type FunctionValue,
@@ -142,6 +143,6 @@ function withAccessor(
   const key = keyOfName(machine, element.name, scope);
   const code: FunctionValue = { type: "function", node: element, scope };
   if (typeof key !== "string") return opened(content, { ...key, perhaps: [code] });
-  const property = accessorProperty(code, element, content.properties.get(key));
+  const property = accessorProperty(code, element, ownProperty(content, key));
   return { ...content, properties: new Map(content.properties).set(key, property) };
 }

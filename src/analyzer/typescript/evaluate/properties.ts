@@ -3,28 +3,27 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
+import { sharedOf } from "../runtime/join.ts";
 import { inEnumerationOrder } from "../runtime/key-order.ts";
+import { hasCertainly, ownProperty } from "../runtime/own-property.ts";
 import { type ObjectValue, primitive, type Property, type UnknownValue, type Value } from "../runtime/value.ts";
-import { hidesCode } from "./brought-code.ts";
 import { callValue } from "./calls.ts";
 
 /** The property that an object has or inherits; one with an unknown value where it is not known whether there is one. */
 export function findProperty(object: ObjectValue, key: string): Property | undefined {
-  let holder: ObjectValue | undefined = object;
-  while (holder !== undefined) {
-    const { properties, open } = holder.content.current;
-    const found = properties.get(key);
-    if (found !== undefined) return found;
-    if (open !== undefined) return unlisted(holder, open);
-    holder = holder.prototype;
-  }
-  return undefined;
+  const { content, prototype } = object;
+  const own = ownProperty(content.current, key, object);
+  if (prototype === undefined || hasCertainly(content.current, key)) return own;
+  const inherited = findProperty(prototype, key);
+  return own === undefined || inherited === undefined ? (own ?? inherited) : ownOrInherited(own, inherited);
 }
 
-/** A property that an object may have besides those that are listed. */
-function unlisted(holder: ObjectValue, open: UnknownValue): Property {
-  const value: UnknownValue = { ...open, perhaps: [...open.perhaps, holder] };
-  return { value, keyPlace: open.node, ...(hidesCode(holder) && { accessor: { get: value, set: value } }) };
+/** What is perhaps inherited, as it is not known whether the object has the property itself. */
+function ownOrInherited(own: Property, inherited: Property): Property {
+  if (own.value.type !== "unknown") return own;
+  const either: UnknownValue = { ...own.value, perhaps: [...own.value.perhaps, ...sharedOf(inherited.value)] };
+  const isCode = own.accessor !== undefined || inherited.accessor !== undefined;
+  return { value: either, keyPlace: own.keyPlace, ...(isCode && { accessor: { get: either, set: either } }) };
 }
 
 /** What a property of an object gives; when it runs code, that is followed. */

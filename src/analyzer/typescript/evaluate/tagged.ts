@@ -5,7 +5,7 @@ import type { Scope } from "../runtime/scope.ts";
 import { list, primitive, type Value } from "../runtime/value.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { callMethod, callValue } from "./calls.ts";
-import { access } from "./chains.ts";
+import { access, isAccess } from "./chains.ts";
 import { toText } from "./coercions.ts";
 import { evaluate } from "./expressions.ts";
 import { applyOperator } from "./operators.ts";
@@ -21,7 +21,7 @@ export function evaluateTagged(machine: Machine, node: ts.TaggedTemplateExpressi
   if (isStringRaw(tag, scope)) return rawText(machine, template, values(), node);
   const texts = textsOf(template);
   freeze(machine, texts);
-  const accessed = ts.isPropertyAccessExpression(tag) ? access(machine, tag, scope) : undefined;
+  const accessed = isAccess(tag) ? access(machine, tag, scope) : undefined;
   if (accessed === undefined || typeof accessed.key !== "string") {
     return callValue(machine, evaluate(machine, tag, scope), { args: [texts, ...values()], node });
   }

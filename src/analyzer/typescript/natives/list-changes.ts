@@ -16,7 +16,7 @@ export const changingMethods: ReadonlyMap<string, Method<ListValue>> = new Map<s
   ["pop", (machine, receiver, { node }) => takeOne(machine, receiver, -1, node)],
   ["shift", (machine, receiver, { node }) => takeOne(machine, receiver, 0, node)],
   ["splice", splice],
-  ["reverse", (machine, receiver, { node }) => replaced(machine, receiver, receiver.items.current.toReversed(), node)],
+  ["reverse", reverse],
   ["sort", sort],
   ["fill", fill],
   ["copyWithin", copyWithin],
@@ -36,11 +36,32 @@ function takeOne(machine: Machine, receiver: ListValue, index: 0 | -1, node: Nat
   return taken ?? primitive(undefined, node);
 }
 
-/** Puts the items in another order or others in their place; where nothing changes, a frozen list does not mind. */
-function replaced(machine: Machine, receiver: ListValue, items: readonly Value[], node: NativeCall["node"]): Value {
-  const isSame = items.every((item, index) => item === receiver.items.current[index]);
-  if (!isSame || isFrozen(machine, receiver) === false) setItems(machine, receiver, items, node);
+/**
+ * Puts the items in another order or others in their place.
+ *
+ * @param sets whether an item is set at all, which a frozen list does not bear; undefined when that is not known
+ */
+function replaced(
+  machine: Machine,
+  receiver: ListValue,
+  items: readonly Value[],
+  node: NativeCall["node"],
+  sets?: boolean,
+): Value {
+  if (isFrozen(machine, receiver) !== true || sets === true) setItems(machine, receiver, items, node);
+  else if (sets === undefined) machine.mayThrow(node);
   return receiver;
+}
+
+/** Whether items are set when a list is brought into another order; undefined when that is not known. */
+function setsToOrder(items: readonly Value[]): boolean | undefined {
+  const isKnown = items.every((item) => item.type !== "unknown" || !(item.spread || item.isHole === true));
+  return isKnown ? items.length > 1 : undefined;
+}
+
+function reverse(machine: Machine, receiver: ListValue, { node }: NativeCall): Value {
+  const items = receiver.items.current;
+  return replaced(machine, receiver, items.toReversed(), node, setsToOrder(items));
 }
 
 function splice(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
@@ -61,10 +82,12 @@ function spliced(items: Value[], start: number, count: number, args: readonly Va
 }
 
 function sort(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
-  const { length } = receiver.items.current;
+  const before = receiver.items.current;
   const sorted = sortItems(machine, receiver, call);
+  if (sorted === undefined) return undefined;
   // What the comparator has added stays behind what is sorted.
-  return sorted && replaced(machine, receiver, [...sorted, ...itemsFrom(receiver.items.current, length)], call.node);
+  const items = [...sorted, ...itemsFrom(receiver.items.current, before.length)];
+  return replaced(machine, receiver, items, call.node, setsToOrder(before));
 }
 
 function fill(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {

@@ -1,3 +1,4 @@
+import { isIndex } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import type { CollectionValue, NativeCall, Primitive, Value } from "../runtime/value.ts";
 import { collectionMethods, mapMethods, setMethods } from "./collection-methods.ts";
@@ -18,7 +19,7 @@ export type BoundMethod = (machine: Machine, call: NativeCall) => Value | undefi
 export function methodOf(receiver: Value, name: string): BoundMethod | undefined {
   switch (receiver.type) {
     case "list":
-      return bind(listMethods.get(name) ?? commonMethods.get(name), receiver);
+      return isIndex(name) ? undefined : bind(listMethods.get(name) ?? commonMethods.get(name), receiver);
     case "collection":
       return bind(collectionMethod(receiver, name) ?? commonMethods.get(name), receiver);
     case "iterator":

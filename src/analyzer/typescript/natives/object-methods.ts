@@ -1,6 +1,6 @@
 import { toText } from "../evaluate/coercions.ts";
 import { findProperty } from "../evaluate/properties.ts";
-import type { ObjectValue, Value } from "../runtime/value.ts";
+import { isListed, type ObjectValue, type Value } from "../runtime/value.ts";
 import { argumentAt } from "./arguments.ts";
 import type { Method } from "./methods.ts";
 import { hasProperty } from "./object-functions.ts";
@@ -19,6 +19,6 @@ export const commonMethods: ReadonlyMap<string, Method<Value>> = new Map<string,
 
 /** The method that an object has because every object has it; undefined when it has its own or may have one. */
 export function objectMethod(object: ObjectValue, name: string): Method<Value> | undefined {
-  const mayHaveOwn = object.content.current.open !== undefined || object.part.current !== undefined;
+  const mayHaveOwn = !isListed(object.content.current) || object.part.current !== undefined;
   return mayHaveOwn || findProperty(object, name) !== undefined ? undefined : commonMethods.get(name);
 }

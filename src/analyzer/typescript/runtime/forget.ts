@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { listKeyOf } from "../../../policy/index.ts";
 import { forgetLists } from "../configuration.ts";
+import { findProperty } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
 import { isPropertyName, isType } from "../syntax/names.ts";
@@ -93,7 +94,7 @@ function forget(forgetting: Forgetting, value: Value): void {
 
 function forgetFunction(forgetting: Forgetting, { node, scope, class: parts }: FunctionValue): readonly Value[] {
   forgetCode(forgetting, node, scope);
-  return parts === undefined ? [] : [parts.statics];
+  return parts === undefined ? [] : [parts.statics, ...(parts.base === undefined ? [] : [parts.base])];
 }
 
 /** What an instance of a class brings along besides its properties. */
@@ -196,21 +197,22 @@ function forgetChain(forgetting: Forgetting, name: ts.Expression, start: Value):
   let link = memberAfter(name);
   while (link !== undefined && value.type === "object" && value.part.current !== "other") {
     const { access, key } = link;
-    if (isDeleted(access)) break;
-    if (isAssigned(access) && value.prototype === undefined && !isAccessor(value, key)) {
+    const property = findProperty(value, listKeyOf(key) ?? key);
+    if (isDeleted(access) || property?.accessor !== undefined) break;
+    if (isAssigned(access)) {
       forgetProperty(forgetting, value, key);
       return;
     }
-    const property = value.content.current.properties.get(listKeyOf(key) ?? key);
-    if (property === undefined || property.accessor !== undefined) break;
+    if (property === undefined || (isCalled(access) && seesReceiver(property.value))) break;
     value = property.value;
     link = memberAfter(access);
   }
   forget(forgetting, value);
 }
 
-function isAccessor({ content }: ObjectValue, key: string): boolean {
-  return content.current.properties.get(key)?.accessor !== undefined;
+/** Whether what is called as a method may change what it is a method of. */
+function seesReceiver(method: Value): boolean {
+  return method.type === "unknown" || (method.type === "function" && !ts.isArrowFunction(method.node));
 }
 
 function memberAfter(node: ts.Expression): { readonly access: ts.Expression; readonly key: string } | undefined {
@@ -248,6 +250,13 @@ export function isAssigned(expression: ts.Expression): boolean {
     if (ts.isDeleteExpression(parent)) return true;
     if (!isWrapper(parent) && !isPartOfPattern(parent)) return false;
   }
+}
+
+/** Whether an expression is what a call or a tagged template calls. */
+function isCalled(expression: ts.Expression): boolean {
+  const callee = outermostWrapper(expression);
+  const { parent } = callee;
+  return (ts.isCallExpression(parent) && parent.expression === callee) || ts.isTaggedTemplateExpression(parent);
 }
 
 /** What is deleted may come again, in another place among the properties. */

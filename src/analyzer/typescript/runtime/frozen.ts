@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "./interruptions.ts";
-import { isReference, type Reference, type Shared, type Value } from "./value.ts";
+import { isListed, isReference, type Reference, type Shared, type Value } from "./value.ts";
 import type { ts } from "ts-morph";
 
 /** What `Object.freeze` was called with: true where it certainly was. */
@@ -23,7 +23,23 @@ export function freeze(machine: Machine, value: Value): void {
 export function isFrozen(machine: Machine, value: Reference): boolean | undefined {
   const frozen = machine.frozen.current;
   if (frozen.get(value) === true) return true;
-  return frozen.has(value) || [...value.perhaps].some((other) => frozen.has(other)) ? undefined : false;
+  const isDoubtful = frozen.has(value) || [...value.perhaps].some((other) => frozen.has(other));
+  return isDoubtful || mayHaveBeenElsewhere(value) ? undefined : false;
+}
+
+/** Code that is not followed may have frozen what it was handed, of which all is unknown since. */
+function mayHaveBeenElsewhere(value: Reference): boolean {
+  switch (value.type) {
+    case "list":
+      return value.items.current.some((item) => item.type === "unknown" && item.spread);
+    case "object":
+      return !isListed(value.content.current);
+    case "collection":
+      return value.entries.current.some((entry) => "cause" in entry);
+    case "iterator":
+    case "regex":
+      return value.position.current === undefined;
+  }
 }
 
 /** @throws FileThrows when the list or object is frozen: modules are in strict mode. */

@@ -4,6 +4,7 @@ import { type Condition, describeItems, describeValues } from "./condition.ts";
 import { withDifference } from "./difference.ts";
 import type { ForkCause } from "./fork.ts";
 import { joinEntries } from "./join-entries.ts";
+import { ownProperty } from "./own-property.ts";
 import {
   anyNumberOf,
   collection,
@@ -174,7 +175,7 @@ export class Joiner {
     const sameKeys = keys.length === keysOfOther.length && keysOfOther.every((key, index) => key === keys[index]);
     const properties = new Map<string, Property>();
     for (const key of new Set([...keys, ...keysOfOther])) {
-      properties.set(key, this.#property(propertyIn(one, key), propertyIn(other, key)));
+      properties.set(key, this.#property(ownProperty(one, key), ownProperty(other, key)));
     }
     if (sameKeys && one.open === undefined && other.open === undefined) return { properties, open: undefined };
     const open = this.#unknown([one.open ?? this.cause, other.open ?? this.cause]);
@@ -210,12 +211,6 @@ export class Joiner {
 /** The name of a property that is there; where it is not known whether it is, why. */
 function nameIn({ properties, optional }: ObjectContent, key: string, node: ts.Node): Value | undefined {
   return optional?.get(key) ?? (properties.has(key) ? primitive(key, node) : undefined);
-}
-
-/** A property; where it is not known whether there is one, something unknown in its place. */
-function propertyIn(content: ObjectContent, key: string): Property | undefined {
-  const { properties, open } = content;
-  return properties.get(key) ?? (open && !isListed(content) ? { value: open, keyPlace: open.node } : undefined);
 }
 
 /** What a cell holds after a course; what the course leaves alone is as it was before both. */
