@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Reading } from "../../src/analyzer/index.ts";
 import { listKeys, type ListKey, type Located } from "../../src/policy/index.ts";
 import { broughtCode } from "./combinations/brought-code.ts";
+import { courses } from "./combinations/courses.ts";
 import { heldItems } from "./combinations/held-items.ts";
 import { heldLists } from "./combinations/held-lists.ts";
 import { storedLists } from "./combinations/stored-lists.ts";
@@ -47,7 +48,7 @@ describe("each use of each value", () => {
     sandbox.close();
   });
 
-  for (const { about, programs } of [...broughtCode, heldLists, heldItems, storedLists, unfollowedCode]) {
+  for (const { about, programs } of [...broughtCode, heldLists, heldItems, storedLists, unfollowedCode, courses]) {
     it(`leaves known what executing it gives: ${about}`, async () => {
       for (let start = 0; start < programs.length; start += batchSize) {
         assert.deepEqual(await wrongOf(sandbox, programs.slice(start, start + batchSize)), []);

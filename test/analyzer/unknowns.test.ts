@@ -178,6 +178,34 @@ const joined: Record<string, readonly [body: string, policy: string]> = {
     `let box = { list: ["b"] }; config.ci.iam.policy = box.list; try { check(); const list = box.list; box = { list: [] }; list.push("a"); } catch {}`,
     `[…<check()>]`,
   ],
+  "courses that throw in the end": [
+    `try { if (process.env.X) { config.ci.iam.policy.push("a"); throw 1; } else throw 2; } catch { config.ci.iam.policy.push("b"); }`,
+    `[…<process.env.X>]`,
+  ],
+  "a finally that returns from a course that throws": [
+    `(() => { try { if (process.env.X) { config.ci.iam.policy.push("a"); throw 1; } } finally { return; } })();`,
+    `[…<process.env.X>]`,
+  ],
+  "a method that is called by foreign code": [
+    `const o: any = { l: ["a"], add() { this.l.push("b"); } }; keep(() => o.add()); config.ci.iam.policy = o.l;`,
+    `<o.l>`,
+  ],
+  "a field that foreign code sets": [
+    `class A { x = "a"; y = "b"; m() { keep(() => { this.x = "c"; }); } } const a = new A(); a.m(); config.ci.iam.policy = [a.x, a.y];`,
+    `[<keep(() => { this.x = "c"; })>, "b"]`,
+  ],
+  "a field that may have been deleted": [
+    `class A { get x() { return "a"; } } class B extends A { x = "b"; } const b: any = new B(); if (process.env.X) delete b.x; config.ci.iam.policy = [b.x];`,
+    `[<b.x>]`,
+  ],
+  "a key that an object has for certain not": [
+    `const o: any = { a: "x", ...(process.env.X && { b: "y" }) }; config.ci.iam.policy = [String(o.c), \`\${o}\`];`,
+    `["undefined", "[object Object]"]`,
+  ],
+  "whether foreign code has frozen something": [
+    `const o = { a: "x" }; keep(o); config.ci.iam.policy = [String(Object.isFrozen(o))];`,
+    `[<String(Object.isFrozen(o))>]`,
+  ],
   "a function as an item": [`config.ci.iam.policy = ["a", () => 1];`, `["a", <() => 1>]`],
   "a list in itself": [`const a: any[] = ["x"]; a.push(a); config.ci.iam.policy = a;`, `["x", <["x"]>]`],
 };

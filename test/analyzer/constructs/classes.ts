@@ -8,6 +8,7 @@ export const classes: Readonly<Record<string, string>> = {
   "class getter": `class A { #l = ["a"]; get first() { return this.#l[0]; } static make() { return new A(); } } config.ci.iam.policy = [A.make().first!];`,
   "class expression": `const A = class { x = "a"; }; config.ci.iam.policy = [new A().x];`,
   "class field arrow": `class A { l = ["a"]; add = (x: string) => { this.l.push(x); return this; }; } config.ci.iam.policy = new A().add("b").l;`,
+  "class of an instance": `class A { static l = ["a"]; } const a: any = new A(); a.constructor.l.push("b"); config.ci.iam.policy = [...A.l, String(a.constructor === A)];`,
   "class as item": `class St { Effect = "Allow"; constructor(public Action: string[]) {} } config.ci.iam.policy = [new St(["a:b"])];`,
   "class toString in template": 'class A { toString() { return "A!"; } } config.ci.iam.policy = [`${new A()}`];',
   "class static block": `class A { static l: string[] = []; static { this.l.push("a"); } } config.ci.iam.policy = A.l;`,

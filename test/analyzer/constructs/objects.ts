@@ -19,6 +19,7 @@ export const objects: Readonly<Record<string, string>> = {
   "object key numeric": `const o: any = { 1: "a", "b": "b", [3]: "c", 0.5: "d" }; config.ci.iam.policy = Object.keys(o);`,
   "computed method": `const k = "m"; const o: any = { [k + 1]() { return "x"; }, async: "a", get: "g", ["a" + "b"]: "ab" }; config.ci.iam.policy = [o.m1(), o.async, o.get, o.ab];`,
   "toString override": 'const o = { toString() { return "custom"; } }; config.ci.iam.policy = [`${o}`, "" + o];',
+  "toString of the library": "const o: any = { toString: String }; config.ci.iam.policy = [`${o}`];",
   valueOf: 'const o = { valueOf() { return 42; } }; config.ci.iam.policy = ["" + o, `${o as any}`.slice(0, 7)];',
   "with index of enum":
     'enum P { R = "Get*", W = "Put*" } const svc = (s: string, ...p: P[]) => p.map((x) => `${s}:${x}`); config.ci.iam.policy = svc("s3", P.R, P.W);',

@@ -26,5 +26,10 @@ export const operators: Readonly<Record<string, string>> = {
   satisfies: `const p = { Action: "a" } as const satisfies object; config.ci.iam.policy = [p!];`,
   "non null": `const m: any = { a: { b: "x" } }; config.ci.iam.policy = [m!.a!.b!];`,
   "in enum": `enum E { A = "a" } config.ci.iam.policy = ["A" in E, "Z" in E].map(String);`,
+  "methods in parentheses": `const o: any = { l: ["a"], up(x: string) { this.l.push(x); return this; } }; (o.up as any)("b"); o.up!("c"); (o?.up)("d"); (<any>o.up)("e").up("f"); (o["up"] as any)("g"); (o.up)?.("h"); (o.none as any)?.("i"); (o.l.push as any)("j"); config.ci.iam.policy = o.l;`,
+  "function in a list": `const fs = [() => "a", (x: string) => x]; config.ci.iam.policy = [fs[0]!("x"), fs[1]!("y")];`,
+  "tag behind brackets":
+    'const o: any = { l: ["a"], tag(parts: string[]) { this.l.push(...parts); } }; o["tag"]`b`; (o.tag as any)`c`; config.ci.iam.policy = o.l;',
+  "length that no list has": `const l: any = ["a", "b"]; for (const n of [-1, 1.5, NaN, 1n, undefined, 2 ** 32]) try { l.length = n; } catch { l.push("no"); } config.ci.iam.policy = l;`,
   "exponent unary": `config.ci.iam.policy = [String((-2) ** 2), String(2 ** -1)];`,
 };

@@ -23,6 +23,10 @@ const tangled: Record<string, readonly [body: string, reason: string]> = {
     `let l: any[] = [process.env.X]; for (let i = 0; i < 60; i++) l = [l, l]; config.ci.iam.policy = [l.join()];`,
     "the file does more than can be followed here",
   ],
+  "a value that may be the one before, in each of many courses": [
+    `let v: any = ["a"]; for (let i = 0; i < 40; i++) v = process.env.X ? v ?? ["b"] : process.env.Y || v; config.ci.iam.policy = [v];`,
+    "process.env.X is read when the deploy runs",
+  ],
   "very many properties that may be missing": [
     `const o: any = {}; for (let i = 0; i < 3000; i++) if (process.env["X" + i]) o["k" + i] = 1; config.ci.iam.policy = [o];`,
     "the file does more than can be followed here",

@@ -18,6 +18,9 @@ const known: Record<string, string> = {
   "an object made by reduce": `const by = ["s3:Get", "s3:Put", "ec2:Run"].reduce((o: any, a) => { const [s] = a.split(":"); (o[s] ??= []).push(a); return o; }, {}); config.ci.iam.policy = Object.entries(by).map(([Sid, Action]) => ({ Sid, Action }));`,
   "a list as a text": `config.ci.iam.policy = [["a", ["b", ["c"]], null, undefined, 1].join(), ["a", {}, [[]]].join("-"), ["x", "y"].toString(), [1, [2, 3]].join(undefined), ["a", "b"].join(null as any)];`,
   "natives as callbacks": `config.ci.iam.policy = [1, true].map(String).concat(["", "a"].filter(Boolean)).concat(["1", "2"].map(Number).map(String));`,
+  "frozen lists of one item that are put in order": `const l: any = Object.freeze(["a"]); l.sort(); config.ci.iam.policy = ["b", ...l.reverse()];`,
+  "frozen lists in order that are sorted": `const l: any = Object.freeze(["a", "b"]); for (const change of ["sort", "reverse"]) try { l[change](); } catch { config.ci.iam.policy.push("no"); }`,
+  "frozen objects of which what is not there is deleted": `const o: any = Object.freeze({ a: "x" }); delete o.b; try { delete o.a; } catch { config.ci.iam.policy = Object.keys(o); }`,
   "a frozen empty list that is sorted": `const l: string[] = []; Object.freeze(l); l.sort(); l.reverse(); l.fill("x"); config.ci.iam.policy = ["a", ...l];`,
 };
 

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
-import { sharedOf } from "../runtime/join.ts";
+import { sharedOf } from "../runtime/shared.ts";
 import { type FunctionValue, type Property, unknown } from "../runtime/value.ts";
 
 /** The property that `get` or `set` makes, together with the other of the two if that is there already. */

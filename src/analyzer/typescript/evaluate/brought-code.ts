@@ -1,3 +1,4 @@
+import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { hidesCode } from "../runtime/own-property.ts";
@@ -11,30 +12,34 @@ import { heldBy, isReference, type ObjectValue, type Shared, type UnknownValue, 
 /** A value is read or converted. */
 export function runBroughtCode(machine: Machine, value: Value): void {
   const cause = doubtOf(value);
-  if (cause !== undefined && mayBringCode(value)) forgetValue(machine, value, cause);
+  if (cause !== undefined && mayBringCode(machine, value, cause)) forgetValue(machine, value, cause);
 }
 
 /** A value is perhaps converted, for which `cause` is why that is not known. */
 export function runIfConverted(machine: Machine, value: Value, cause: UnknownValue): void {
-  if (mayBringCode(value) || (value.type === "list" && mayConvert(value))) forgetValue(machine, value, cause);
+  if (mayBringCode(machine, value, cause) || (value.type === "list" && mayConvert(machine, value, cause))) {
+    forgetValue(machine, value, cause);
+  }
 }
 
 /** A value is copied with all that hangs below it. */
-export function runCodeWithin(machine: Machine, value: Value): void {
-  for (const each of allWithin(value)) {
+export function runCodeWithin(machine: Machine, value: Value, node: ts.Node): void {
+  for (const each of allWithin(machine, value, node)) {
     const cause = doubtOf(each);
-    if (cause !== undefined && hasCodeWithin(each)) forgetValue(machine, each, cause);
+    if (cause !== undefined && hasCodeWithin(machine, each, node)) forgetValue(machine, each, cause);
   }
 }
 
 /** Values are handed to a part of the library that changes nothing itself. */
 export function handToLibrary(machine: Machine, args: readonly Value[], cause: UnknownValue): void {
-  for (const arg of args) if (arg.type === "function" || hasCodeWithin(arg)) forgetValue(machine, arg, cause);
+  for (const arg of args) {
+    if (arg.type === "function" || hasCodeWithin(machine, arg, cause.node)) forgetValue(machine, arg, cause);
+  }
 }
 
 /** Whether a value, or one that hangs below it, brings code along. */
-export function hasCodeWithin(value: Value): boolean {
-  return allWithin(value).some((each) => each.type === "object" && bringsCode(each));
+export function hasCodeWithin(machine: Machine, value: Value, node: ts.Node): boolean {
+  return allWithin(machine, value, node).some((each) => each.type === "object" && bringsCode(each));
 }
 
 /** Whether an object brings code along that runs when its properties are read or when it is converted. */
@@ -53,20 +58,22 @@ function doubtOf(value: Value): UnknownValue | undefined {
   return value.type === "object" ? value.content.current.open : undefined;
 }
 
-function mayBringCode(value: Value): boolean {
-  return value.type === "unknown" ? value.perhaps.some(mayConvert) : value.type === "object" && bringsCode(value);
+function mayBringCode(machine: Machine, value: Value, cause: UnknownValue): boolean {
+  if (value.type === "unknown") return value.perhaps.some((shared) => mayConvert(machine, shared, cause));
+  return value.type === "object" && bringsCode(value);
 }
 
 /** A list is converted by its items. */
-function mayConvert(shared: Shared): boolean {
-  return shared.type === "list" ? hasCodeWithin(shared) : shared.type === "object" && bringsCode(shared);
+function mayConvert(machine: Machine, shared: Shared, { node }: UnknownValue): boolean {
+  return shared.type === "list" ? hasCodeWithin(machine, shared, node) : shared.type === "object" && bringsCode(shared);
 }
 
-function allWithin(value: Value): readonly Value[] {
+function allWithin(machine: Machine, value: Value, node: ts.Node): readonly Value[] {
   const found = new Set<Value>([value]);
   for (const each of found) {
     const below = each.type === "unknown" ? each.perhaps : isReference(each) ? heldBy(each) : [];
     for (const one of below) if (one.type === "unknown" || isReference(one)) found.add(one);
   }
+  machine.step(node, found.size);
   return [...found];
 }

@@ -4,7 +4,7 @@ import type { Machine } from "../machine.ts";
 import { methodOf } from "../natives/methods.ts";
 import { escape } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf } from "../runtime/shared.ts";
 import { kindText } from "../runtime/kind-text.ts";
 import {
   type FunctionValue,
@@ -83,7 +83,7 @@ export function noteConversions(machine: Machine, result: Value, { args }: Call)
 /** A call whose code is not followed: it may change whatever it is handed, and give back any part of it. */
 export function callNotFollowed(machine: Machine, call: Call, reason: string): UnknownValue {
   const handed = call.receiver === undefined ? call.args : [call.receiver, ...call.args];
-  const cause = unknown(call.node, reason, handed.flatMap(sharedOf));
+  const cause = orOneOf(unknown(call.node, reason), handed);
   machine.mayThrow(call.node);
   escape(machine, handed, cause);
   recordUnknownChange(machine, call);
@@ -97,14 +97,14 @@ function callUnknown(machine: Machine, callee: UnknownValue, call: Call): Value 
   // What the method belongs to may be a list that it changes.
   const handed = [callee, ...(call.receiver === undefined ? [] : [call.receiver]), ...call.args];
   escape(machine, handed, cause);
-  return { ...cause, perhaps: handed.flatMap(sharedOf) };
+  return orOneOf(cause, handed);
 }
 
 /** An async function or a generator: its code runs now, later, or whenever it is asked for the next item. */
 function callUnfollowed(machine: Machine, callee: FunctionValue, call: Call): Value {
   const handed = call.receiver === undefined ? [callee, ...call.args] : [callee, call.receiver, ...call.args];
   const reason = l10n.t("functions that are async or generators are not followed here");
-  const cause = unknown(call.node, reason, handed.flatMap(sharedOf));
+  const cause = orOneOf(unknown(call.node, reason), handed);
   machine.mayThrow(call.node);
   escape(machine, handed, cause);
   return cause;

@@ -14,7 +14,7 @@ import { isClass } from "./classes.ts";
 import { callSuper, construct } from "./construct.ts";
 import { privateKey } from "./privates.ts";
 import { evaluateThis, memberOfSuper } from "./super.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { sharedOf } from "../runtime/shared.ts";
 import { keyOfValue } from "./keys.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { treeOf } from "../syntax/syntax-tree.ts";

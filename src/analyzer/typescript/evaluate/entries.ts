@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetDoubles } from "../runtime/forget.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf } from "../runtime/shared.ts";
 import {
   anyEntries,
   type CollectionValue,
@@ -44,7 +44,7 @@ export function withEntry(
   const found = findEntry(entries, key, node);
   if (found === undefined) return [...entries, newEntry(asKey(key), of === "Set" ? asKey(key) : value)];
   if ("key" in found) return of === "Set" ? entries : replaced(entries, found, value);
-  const added = anyEntries(withShared({ ...found, perhaps: [] }, [key, value]), [key]);
+  const added = anyEntries(orOneOf({ ...found, perhaps: [] }, [key, value]), [key]);
   if (of === "Set") return [...entries, added];
   return [
     ...entries.map((entry) => (mayHave(entry, key) === false ? entry : perhapsGiven(entry, value, found))),
@@ -108,16 +108,12 @@ function doubtOf(entry: Entry, key: Value, node: ts.Node): UnknownValue {
 }
 
 function perhapsGiven(entry: Entry, value: Value, cause: UnknownValue): Entry {
-  if ("cause" in entry) return { ...entry, cause: withShared(entry.cause, [value]) };
-  return { ...entry, value: withShared({ ...cause, spread: false, perhaps: [] }, [entry.value, value]) };
+  if ("cause" in entry) return { ...entry, cause: orOneOf(entry.cause, [value]) };
+  return { ...entry, value: orOneOf({ ...cause, spread: false, perhaps: [] }, [entry.value, value]) };
 }
 
 function perhapsDeleted(entry: Entry, cause: UnknownValue): Entry {
   if ("cause" in entry) return entry;
   const { number, key, value } = entry;
-  return { number, cause: withShared({ ...cause, perhaps: [] }, [key, value]), keys: [key] };
-}
-
-function withShared(cause: UnknownValue, values: readonly Value[]): UnknownValue {
-  return { ...cause, perhaps: [...new Set([...cause.perhaps, ...values.flatMap(sharedOf)])] };
+  return { number, cause: orOneOf({ ...cause, perhaps: [] }, [key, value]), keys: [key] };
 }

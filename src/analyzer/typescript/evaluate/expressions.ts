@@ -6,7 +6,7 @@ import { regexLiteral } from "../natives/regexes.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { isAssigned } from "../runtime/forget.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { sharedOf } from "../runtime/shared.ts";
 import { Scope } from "../runtime/scope.ts";
 import {
   hole,

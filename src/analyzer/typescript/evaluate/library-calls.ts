@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { changingMethods } from "../natives/list-changes.ts";
 import { forgetValue } from "../runtime/forget.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf, sharedOf } from "../runtime/shared.ts";
 import type { Shared, UnknownValue, Value } from "../runtime/value.ts";
 import { handToLibrary } from "./brought-code.ts";
 import type { Call } from "./calls.ts";
@@ -25,7 +25,7 @@ export function callLibrary(machine: Machine, callee: UnknownValue, call: Call, 
   keepInLibrary(machine, changes ? handed : handed.filter(({ type }) => type !== "function"));
   const deeper = call.args.find((arg) => arg.type === "unknown");
   const reason = deeper?.type === "unknown" ? deeper.reason : cause.reason;
-  return { ...cause, reason, harmless: true, perhaps: [...callee.perhaps, ...handed] };
+  return orOneOf({ ...cause, reason, harmless: true, perhaps: callee.perhaps }, handed);
 }
 
 /** Notes that a value that is not known may hold others from here on, and so may code that is handed it. */

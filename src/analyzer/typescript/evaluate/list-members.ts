@@ -4,8 +4,9 @@ import type { WriteSite } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
 import { forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { checkNotFrozen } from "../runtime/frozen.ts";
-import { sharedOf } from "../runtime/join.ts";
-import { type ListValue, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { FileThrows } from "../runtime/interruptions.ts";
+import { orOneOf } from "../runtime/shared.ts";
+import { type ListValue, primitive, type Primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 
 /** The first item that stands for any number of items; behind it no position is known. */
 export function anyNumberIn(items: readonly Value[]): Extract<Value, { type: "unknown" }> | undefined {
@@ -51,8 +52,7 @@ function findGap(items: readonly Value[]): Gap | undefined {
   const item = anyNumberIn(items);
   if (item === undefined) return undefined;
   const index = items.indexOf(item);
-  const behind = items.slice(index + 1).flatMap(sharedOf);
-  return { index, value: behind.length === 0 ? item : { ...item, perhaps: [...item.perhaps, ...behind] } };
+  return { index, value: orOneOf(item, items.slice(index + 1)) };
 }
 
 /** Replaces the items of a list, and records it when the list is one of the configuration's. */
@@ -82,18 +82,27 @@ export function getListMember(list: ListValue, key: string, node: ts.Node): Valu
 
 export function setListMember(machine: Machine, list: ListValue, key: string, value: Value, site: WriteSite): void {
   const items = list.items.current;
+  if (key === "length" && value.type === "primitive" && !isLength(value.value)) {
+    throw new FileThrows(site.expression, l10n.t("a list cannot have this length"));
+  }
   const index = key === "length" ? lengthOf(value) : Number(key);
   const gap = anyNumberIn(items);
   const isKnown = (key === "length" || isIndex(key)) && index !== undefined && index <= items.length;
   if (!isKnown || (gap !== undefined && items.indexOf(gap) <= index)) {
     const cause = gap ?? unknown(site.expression, l10n.t("this change of a list is not followed here"));
+    machine.mayThrow(site.expression);
     // What is put there is reached through the list from now on.
-    forgetValue(machine, list, { ...cause, perhaps: [...cause.perhaps, ...sharedOf(value)] });
+    forgetValue(machine, list, orOneOf(cause, [value]));
     setItems(machine, list, list.items.current, site.expression);
     return;
   }
   const changed = key === "length" ? items.slice(0, index) : items.toSpliced(index, 1, value);
   setItems(machine, list, changed, site.expression);
+}
+
+function isLength(value: Primitive["value"]): boolean {
+  const number = typeof value === "bigint" ? NaN : Number(value);
+  return Number.isInteger(number) && number >= 0 && number < 2 ** 32;
 }
 
 function lengthOf(value: Value): number | undefined {

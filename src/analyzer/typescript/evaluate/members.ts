@@ -5,7 +5,7 @@ import { adoptPart, partBelow, propertyOfList, type WriteSite } from "../configu
 import type { Machine } from "../machine.ts";
 import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { sharedOf } from "../runtime/shared.ts";
 import {
   heldBy,
   type FunctionValue,

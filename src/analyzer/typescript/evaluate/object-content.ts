@@ -1,4 +1,4 @@
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf } from "../runtime/shared.ts";
 import { ownProperty } from "../runtime/own-property.ts";
 import {
   isListed,
@@ -29,7 +29,7 @@ export function withOptional(
 ): ObjectContent {
   const { properties, open, optional } = content;
   const before = ownProperty(content, key);
-  const either = unknown(cause.node, cause.reason, [...sharedOf(before?.value ?? open), ...sharedOf(value)]);
+  const either = orOneOf(unknown(cause.node, cause.reason), [before?.value ?? open, value]);
   const accessor = before?.accessor && { accessor: { get: either, set: either } };
   const changed = { ...content, properties: new Map(properties).set(key, { value: either, keyPlace, ...accessor }) };
   if (optional === undefined || (before !== undefined && !optional.has(key))) return changed;
@@ -45,8 +45,8 @@ export function withoutProperty(content: ObjectContent, key: string): ObjectCont
 
 /** Any property may be another one from here on; those that are set later are known again. */
 export function opened({ properties, open: before }: ObjectContent, open: UnknownValue): ObjectContent {
-  const hidden = [...properties.values()].flatMap(({ value }) => sharedOf(value));
-  const either: UnknownValue = { ...open, perhaps: [...open.perhaps, ...hidden, ...sharedOf(before)] };
+  const hidden = [...properties.values()].map(({ value }) => value);
+  const either = orOneOf(open, [...hidden, before]);
   // Code that may still run when a property is read or set stays in sight.
   const withCode = [...properties].filter(([, { accessor }]) => accessor !== undefined);
   const kept = withCode.map(
@@ -58,7 +58,7 @@ export function opened({ properties, open: before }: ObjectContent, open: Unknow
 /** The properties may be in another order from here on. */
 export function unordered(content: ObjectContent, cause: UnknownValue): ObjectContent {
   const { open } = content;
-  const either = open === undefined ? cause : { ...open, perhaps: [...open.perhaps, ...cause.perhaps] };
+  const either = open === undefined ? cause : orOneOf(open, [cause]);
   return { ...content, open: either, ...(isListed(content) && { optional: content.optional ?? new Map() }) };
 }
 

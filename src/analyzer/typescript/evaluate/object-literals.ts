@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { fork, type ForkCause } from "../runtime/fork.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf } from "../runtime/shared.ts";
 import { ownProperty } from "../runtime/own-property.ts";
 import type { Scope } from "../runtime/scope.ts";
 import {
@@ -51,7 +51,7 @@ function addElement(
   const value: Value = ts.isMethodDeclaration(element)
     ? { type: "function", node: element, scope }
     : evaluate(machine, element.initializer, scope);
-  if (typeof key !== "string") return opened(content, { ...key, perhaps: [...key.perhaps, ...sharedOf(value)] });
+  if (typeof key !== "string") return opened(content, orOneOf(key, [value]));
   const setsPrototype =
     key === "__proto__" && ts.isPropertyAssignment(element) && !ts.isComputedPropertyName(element.name);
   if (setsPrototype)

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { sharedOf } from "../runtime/shared.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { isNullish, isUndefined, object, primitive, type Property, unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";

@@ -3,7 +3,7 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf } from "../runtime/shared.ts";
 import { inEnumerationOrder } from "../runtime/key-order.ts";
 import { hasCertainly, ownProperty } from "../runtime/own-property.ts";
 import { type ObjectValue, primitive, type Property, type UnknownValue, type Value } from "../runtime/value.ts";
@@ -21,7 +21,7 @@ export function findProperty(object: ObjectValue, key: string): Property | undef
 /** What is perhaps inherited, as it is not known whether the object has the property itself. */
 function ownOrInherited(own: Property, inherited: Property): Property {
   if (own.value.type !== "unknown") return own;
-  const either: UnknownValue = { ...own.value, perhaps: [...own.value.perhaps, ...sharedOf(inherited.value)] };
+  const either: UnknownValue = orOneOf(own.value, [inherited.value]);
   const isCode = own.accessor !== undefined || inherited.accessor !== undefined;
   return { value: either, keyPlace: own.keyPlace, ...(isCode && { accessor: { get: either, set: either } }) };
 }

@@ -206,7 +206,7 @@ function runThrow(machine: Machine, statement: ts.ThrowStatement, scope: Scope):
 }
 
 /** Whether a statement may end what is around it: it has a return, or a jump to somewhere outside of it. */
-function mayLeave(node: ts.Node, targets: readonly string[] = []): boolean {
+export function mayLeave(node: ts.Node, targets: readonly string[] = []): boolean {
   if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
   if (ts.isReturnStatement(node)) return true;
   if (ts.isBreakOrContinueStatement(node)) return !targets.includes(node.label?.text ?? targetOf(node));

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
-import { sharedOf } from "../runtime/join.ts";
+import { sharedOf } from "../runtime/shared.ts";
 import type { Machine } from "../machine.ts";
 import type { Scope } from "../runtime/scope.ts";
 import { primitive, unknown, type Value } from "../runtime/value.ts";

@@ -3,10 +3,10 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { Scope } from "../runtime/scope.ts";
-import { unknown } from "../runtime/value.ts";
+import { unknown, type UnknownValue } from "../runtime/value.ts";
 import type { Completion, Flow } from "./flow.ts";
 import { bindPattern } from "./patterns.ts";
-import { runBlock, runUnfollowed } from "./statements.ts";
+import { mayLeave, runBlock, runUnfollowed } from "./statements.ts";
 
 /** Follows `try`, as long as it is known whether something in it throws. */
 export function runTry(machine: Machine, statement: ts.TryStatement, scope: Scope, flow: Flow): Completion {
@@ -25,26 +25,26 @@ function runGuarded(
   scope: Scope,
   flow: Flow,
 ): Completion {
+  const end = endOf(machine, () => runBlock(machine, statement.tryBlock.statements, scope, flow));
+  if ("doubt" in end) return runUnfollowed(machine, statement, scope, end.doubt);
+  return end instanceof FileThrows ? runCatch(machine, catchClause, scope, flow, end) : end;
+}
+
+/** How something ends that is kept from throwing; with nothing changed where it is not known whether it throws. */
+function endOf(machine: Machine, run: () => Completion): Completion | FileThrows | { readonly doubt: UnknownValue } {
   const attempt: { mayThrow: ts.Node | undefined } = { mayThrow: undefined };
   machine.tries.push(attempt);
-  const runGuardedBlock = (): Completion | FileThrows => {
+  const { result, takeBack } = machine.world.record(() => {
     try {
-      return runBlock(machine, statement.tryBlock.statements, scope, flow);
-    } catch (interruption) {
-      if (interruption instanceof FileThrows) return interruption;
-      throw interruption;
+      return endOrThrow(run);
     } finally {
       machine.tries.pop();
     }
-  };
-  const { result, takeBack } = machine.world.record(runGuardedBlock);
-  if (attempt.mayThrow !== undefined) {
-    // It is not known where the block ends: what is reached from where it begins counts, and not from where it led.
-    takeBack();
-    const cause = unknown(attempt.mayThrow, l10n.t("whether this throws is not known"));
-    return runUnfollowed(machine, statement, scope, cause);
-  }
-  return result instanceof FileThrows ? runCatch(machine, catchClause, scope, flow, result) : result;
+  });
+  if (attempt.mayThrow === undefined) return result;
+  // It is not known where it ends: what is reached from where it begins counts, and not from where it led.
+  takeBack();
+  return { doubt: unknown(attempt.mayThrow, l10n.t("whether this throws is not known")) };
 }
 
 function runCatch(
@@ -64,22 +64,26 @@ function runCatch(
 /** The `finally` runs however the rest ends, and may end it in another way. */
 function runFinally(
   machine: Machine,
-  { finallyBlock }: ts.TryStatement,
+  statement: ts.TryStatement,
   scope: Scope,
   flow: Flow,
   run: () => Completion,
 ): Completion {
+  const { finallyBlock } = statement;
   if (finallyBlock === undefined) return run();
-  const last = (): Completion => runBlock(machine, finallyBlock.statements, scope, flow);
-  let end: Completion;
+  const end = mayLeave(finallyBlock) ? endOf(machine, run) : endOrThrow(run);
+  if ("doubt" in end) return runUnfollowed(machine, statement, scope, end.doubt);
+  const completion = runBlock(machine, finallyBlock.statements, scope, flow);
+  if (completion.type !== "normal") return completion;
+  if (end instanceof FileThrows) throw end;
+  return end;
+}
+
+function endOrThrow(run: () => Completion): Completion | FileThrows {
   try {
-    end = run();
+    return run();
   } catch (interruption) {
-    if (!(interruption instanceof FileThrows)) throw interruption;
-    const completion = last();
-    if (completion.type === "normal") throw interruption;
-    return completion;
+    if (interruption instanceof FileThrows) return interruption;
+    throw interruption;
   }
-  const completion = last();
-  return completion.type === "normal" ? end : completion;
 }

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf } from "../runtime/shared.ts";
 import {
   anyNumberOf,
   type CollectionValue,
@@ -90,9 +90,7 @@ function givenBy(value: ListValue | CollectionValue): IteratorValue["gives"] {
 }
 
 function lostPosition(value: IteratorValue, node: ts.Node): UnknownValue {
-  return anyNumberOf(
-    unknown(node, l10n.t("how far this iterator has come is not known"), heldBy(value).flatMap(sharedOf)),
-  );
+  return anyNumberOf(orOneOf(unknown(node, l10n.t("how far this iterator has come is not known")), heldBy(value)));
 }
 
 function stepFrom(machine: Machine, stage: Stage): Step | undefined {
@@ -109,8 +107,8 @@ function stepFrom(machine: Machine, stage: Stage): Step | undefined {
   const item = given(entry, gives, node);
   if (item.type !== "unknown" || !item.spread) return { item, position: entry.number };
   // Where any number of entries may come, none may, and then a later one has its turn.
-  const later = entries.slice(index + 1).flatMap((one) => sharedOf(given(one, gives, node)));
-  return { item: { ...item, perhaps: [...item.perhaps, ...later] }, position: entry.number };
+  const later = entries.slice(index + 1).map((one) => given(one, gives, node));
+  return { item: orOneOf(item, later), position: entry.number };
 }
 
 function allFrom(machine: Machine, { source, gives, position, node }: Stage): readonly Value[] {

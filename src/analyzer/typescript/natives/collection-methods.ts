@@ -9,7 +9,7 @@ import {
 } from "../evaluate/entries.ts";
 import type { Machine } from "../machine.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf } from "../runtime/shared.ts";
 import {
   type CollectionValue,
   heldBy,
@@ -65,7 +65,7 @@ function get(machine: Machine, receiver: CollectionValue, call: NativeCall): Val
   const found = findEntry(entries, key, call.node);
   if (found === undefined) return primitive(undefined, call.node);
   if ("key" in found) return found.value;
-  return unknown(found.node, found.reason, heldBy(receiver).flatMap(sharedOf));
+  return orOneOf(unknown(found.node, found.reason), heldBy(receiver));
 }
 
 function has(machine: Machine, receiver: CollectionValue, call: NativeCall): Value | undefined {

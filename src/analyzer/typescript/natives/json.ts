@@ -68,7 +68,7 @@ function stringify(machine: Machine, call: NativeCall): Value | undefined {
   const [replacer, indent] = [argumentAt(call, 1), argumentAt(call, 2)];
   if (isNullish(replacer) !== true || indent.type !== "primitive" || args.length > 3) return undefined;
   const value = argumentAt(call, 0);
-  runCodeWithin(machine, value);
+  runCodeWithin(machine, value, node);
   const copy = new PlainCopy(machine, node, indentOf(indent));
   const plain = copy.of(value);
   if (copy.isRefused) return undefined;

@@ -3,7 +3,7 @@ import { callValue } from "../evaluate/calls.ts";
 import { itemAt } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf, sharedOf } from "../runtime/shared.ts";
 import {
   anyNumberOf,
   list,
@@ -103,7 +103,7 @@ function find(
 }
 
 function notDecided(machine: Machine, call: NativeCall, answer: Value, found: readonly Value[]): Value {
-  const cause = unknown(call.node, causeOf(answer, call).reason, found.flatMap(sharedOf));
+  const cause = orOneOf(unknown(call.node, causeOf(answer, call).reason), found);
   forgetCallback(machine, call, cause);
   return cause;
 }

@@ -3,7 +3,7 @@ import { joinItems, toText } from "../evaluate/coercions.ts";
 import { anyNumberIn } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf } from "../runtime/shared.ts";
 import {
   anyNumberOf,
   isUndefined,
@@ -41,7 +41,7 @@ function copy(machine: Machine, items: readonly Value[], node: NativeCall["node"
 
 /** A list of any items that a list holds, which of them is not known. */
 function anyItemsOf(receiver: ListValue, { reason }: UnknownValue, node: NativeCall["node"]): ListValue {
-  return list([anyNumberOf(unknown(node, reason, receiver.items.current.flatMap(sharedOf)))], node);
+  return list([anyNumberOf(orOneOf(unknown(node, reason), receiver.items.current))], node);
 }
 
 function concat(machine: Machine, receiver: ListValue, { args, node }: NativeCall): Value {

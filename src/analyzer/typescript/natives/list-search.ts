@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { anyNumberIn } from "../evaluate/list-members.ts";
 import { isStrictlyEqual } from "../evaluate/operators.ts";
 import type { Machine } from "../machine.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf } from "../runtime/shared.ts";
 import {
   type ListValue,
   type NativeCall,
@@ -55,7 +55,7 @@ function at(_machine: Machine, receiver: ListValue, call: NativeCall): Value | u
   const items = receiver.items.current;
   const wanted = argumentAt(call, 0);
   const cause = wanted.type === "unknown" ? wanted : anyNumberIn(items);
-  if (cause !== undefined) return unknown(call.node, cause.reason, items.flatMap(sharedOf));
+  if (cause !== undefined) return orOneOf(unknown(call.node, cause.reason), items);
   const index = integerAt(call, 0, 0);
   return index === undefined ? undefined : (items.at(index) ?? primitive(undefined, call.node));
 }

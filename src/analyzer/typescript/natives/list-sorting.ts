@@ -4,7 +4,7 @@ import { toText } from "../evaluate/coercions.ts";
 import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { sharedOf } from "../runtime/shared.ts";
 import {
   anyNumberOf,
   isUndefined,
@@ -60,7 +60,7 @@ function sortByText(machine: Machine, items: readonly Value[], { node }: NativeC
 }
 
 function textOf(machine: Machine, item: Value, node: NativeCall["node"]): string {
-  if (hasCodeWithin(item))
+  if (hasCodeWithin(machine, item, node))
     throw new OrderNotKnown(unknown(node, l10n.t("what the comparison gives is not followed here")));
   const text = toText(machine, item, node);
   if (text.type === "unknown") throw new OrderNotKnown(text);

@@ -11,7 +11,7 @@ import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { freeze as freezeValue, isFrozen } from "../runtime/frozen.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { orOneOf, sharedOf } from "../runtime/shared.ts";
 import {
   anyNumberOf,
   isNullish,
@@ -88,7 +88,7 @@ function assignFrom(
 
 /** What a property becomes that is perhaps assigned. */
 function orAsBefore(value: UnknownValue, target: Value): UnknownValue {
-  return { ...value, perhaps: [...value.perhaps, ...sharedWithin(target)] };
+  return orOneOf(value, sharedWithin(target));
 }
 
 function freeze(machine: Machine, call: NativeCall): Value {

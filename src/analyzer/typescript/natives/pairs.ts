@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { anyNumberIn } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/join.ts";
+import { sharedOf } from "../runtime/shared.ts";
 import { type NativeCall, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 
 /** A key with its value, or why both are not known. */

@@ -26,7 +26,7 @@ const deepest = 200;
 export function structuredCloneOf(machine: Machine, call: NativeCall): Value | undefined {
   if (call.args.length !== 1) return undefined;
   const value = argumentAt(call, 0);
-  runCodeWithin(machine, value);
+  runCodeWithin(machine, value, call.node);
   return new Cloning(machine, call.node).of(value);
 }
 

@@ -6,7 +6,7 @@ import type { Machine } from "../machine.ts";
 import { globalValue } from "../natives/globals.ts";
 import { isPropertyName, isType } from "../syntax/names.ts";
 import { isAssignment, isWrapper, outermostWrapper } from "../syntax/unwrap.ts";
-import { sharedOf } from "./join.ts";
+import { orOneOf, sharedOf } from "./shared.ts";
 import type { Scope } from "./scope.ts";
 import {
   anyEntries,
@@ -62,7 +62,7 @@ export function escape(machine: Machine, values: readonly Value[], cause: Unknow
 /** A list or an object was changed; what may be the same one is not known any more, but may hold the same. */
 export function forgetDoubles(machine: Machine, changed: Reference, cause: UnknownValue): void {
   if (changed.perhaps.size === 0) return;
-  const either = maybeStill(heldBy(changed), cause);
+  const either = orOneOf(cause, heldBy(changed));
   for (const other of changed.perhaps) forgetContent(machine, other, either);
 }
 
@@ -112,7 +112,7 @@ function codeOf(reference: Reference): readonly Value[] {
 
 function forgetContent(machine: Machine, reference: Reference, reason: UnknownValue): readonly Value[] {
   const held = heldBy(reference);
-  const cause = maybeStill(held, reason);
+  const cause = orOneOf(reason, held);
   switch (reference.type) {
     case "list":
       machine.world.set(reference.items, [anyNumberOf(cause)]);
@@ -128,11 +128,6 @@ function forgetContent(machine: Machine, reference: Reference, reason: UnknownVa
       machine.world.set(reference.position, undefined);
   }
   return held;
-}
-
-/** Something unknown in the place of values, any of which may still be there. */
-function maybeStill(held: readonly Value[], cause: UnknownValue): UnknownValue {
-  return { ...cause, perhaps: [...new Set([...cause.perhaps, ...held.flatMap(sharedOf)])] };
 }
 
 function forgetProperties(machine: Machine, owner: ObjectValue, cause: UnknownValue): void {
@@ -175,7 +170,7 @@ function forgetName(forgetting: Forgetting, name: ts.Identifier, scope: Scope): 
   if (value?.type === "unknown") forgetting.meetsForeign = true;
   if (value !== undefined) forgetChain(forgetting, name, value);
   if (binding !== undefined && !binding.constant && isAssigned(name)) {
-    machine.world.set(binding.value, maybeStill(value === undefined ? [] : [value], cause));
+    machine.world.set(binding.value, orOneOf(cause, [value]));
   }
 }
 
@@ -234,7 +229,7 @@ function forgetProperty(forgetting: Forgetting, owner: ObjectValue, key: string)
   const { properties, open } = owner.content.current;
   const name = part === "iam" ? (listKeyOf(key) ?? key) : key;
   const held = properties.get(name)?.value ?? open;
-  const value = maybeStill(held === undefined ? [] : [held], cause);
+  const value = orOneOf(cause, [held]);
   const changed = new Map(properties).set(name, { value, keyPlace: cause.node });
   machine.world.set(owner.content, { properties: changed, open: properties.has(name) ? open : (open ?? cause) });
 }

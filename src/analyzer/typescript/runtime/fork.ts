@@ -30,7 +30,11 @@ export function fork<T>(
 ): T {
   const one = tryCourse(machine, courses.one);
   const other = tryCourse(machine, courses.other);
-  if (one instanceof FileThrows && other instanceof FileThrows) throw one;
+  if (one instanceof FileThrows && other instanceof FileThrows) {
+    // What either has changed and thrown is there in a `catch` around both.
+    machine.mayThrow(cause.node);
+    throw one;
+  }
   if (one instanceof FileThrows) return take(machine, other as Course<T>, cause);
   if (other instanceof FileThrows) return take(machine, one, cause);
   const joiner = new Joiner(one.changes, other.changes, cause, machine);

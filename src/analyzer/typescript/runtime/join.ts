@@ -4,6 +4,7 @@ import { type Condition, describeItems, describeValues } from "./condition.ts";
 import { withDifference } from "./difference.ts";
 import type { ForkCause } from "./fork.ts";
 import { joinEntries } from "./join-entries.ts";
+import { orOneOf } from "./shared.ts";
 import { ownProperty } from "./own-property.ts";
 import {
   anyNumberOf,
@@ -11,7 +12,6 @@ import {
   type CollectionValue,
   type Entry,
   isListed,
-  isReference,
   list,
   type ListValue,
   object,
@@ -20,7 +20,6 @@ import {
   type ObjectValue,
   type Property,
   type Reference,
-  type Shared,
   unknown,
   type UnknownValue,
   type Value,
@@ -69,7 +68,7 @@ export class Joiner {
   }
 
   #unknown(either: readonly (Value | undefined)[]): UnknownValue {
-    return unknown(this.cause.node, this.cause.reason, either.flatMap(sharedOf));
+    return orOneOf(unknown(this.cause.node, this.cause.reason), either);
   }
 
   #describe(describe: (condition: Condition) => string | undefined): string | undefined {
@@ -244,11 +243,4 @@ function isSame(one: Value | undefined, other: Value | undefined): boolean {
   if (one?.type === "function" && other?.type === "function")
     return one.node === other.node && one.scope === other.scope;
   return one?.type === "native" && other?.type === "native" && one.name === other.name;
-}
-
-/** What of a value can be changed from elsewhere. */
-export function sharedOf(value: Value | undefined): readonly Shared[] {
-  if (value === undefined) return [];
-  if (value.type === "unknown") return value.perhaps;
-  return isReference(value) || value.type === "function" ? [value] : [];
 }

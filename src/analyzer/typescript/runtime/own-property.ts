@@ -1,3 +1,4 @@
+import { orOneOf } from "./shared.ts";
 import { isListed, type ObjectContent, type ObjectValue, type Property, type UnknownValue } from "./value.ts";
 
 /**
@@ -26,7 +27,7 @@ export function hidesCode({ content, part }: ObjectValue): boolean {
 
 /** A property that an object may have besides those that are listed. Where it may be a function, that may run with it. */
 function unlisted(open: UnknownValue, holder: ObjectValue | undefined): Property {
-  const value: UnknownValue = holder === undefined ? open : { ...open, perhaps: [...open.perhaps, holder] };
+  const value: UnknownValue = orOneOf(open, [holder]);
   const runs = mayBeFunction(open) && holder?.part.current === undefined;
   return { value, keyPlace: open.node, ...(runs && { accessor: { get: value, set: value } }) };
 }
