@@ -9,6 +9,9 @@ import { heldBy, isReference, type ObjectValue, type Shared, type UnknownValue, 
  * that code is not followed, and all that it could change is not known after it.
  */
 
+/** What it takes to look at one value, in items that are copied. */
+const itemsPerValue = 8;
+
 /** A value is read or converted. */
 export function runBroughtCode(machine: Machine, value: Value): void {
   const cause = doubtOf(value);
@@ -74,6 +77,6 @@ function allWithin(machine: Machine, value: Value, node: ts.Node): readonly Valu
     const below = each.type === "unknown" ? each.perhaps : isReference(each) ? heldBy(each) : [];
     for (const one of below) if (one.type === "unknown" || isReference(one)) found.add(one);
   }
-  machine.step(node, found.size);
+  machine.step(node, found.size * itemsPerValue);
   return [...found];
 }

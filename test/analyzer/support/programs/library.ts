@@ -1,4 +1,4 @@
-import { add, changeableList, flag, foreign, item, list, number, policy, text } from "./expressions.ts";
+import { add, changeableList, flag, foreign, item, list, listPlace, number, policy, text } from "./expressions.ts";
 import { anyName, build, oneOf } from "./pen.ts";
 import { block, declare, destructure, foreignStatement, named, pushItem, statement } from "./statements.ts";
 
@@ -108,6 +108,19 @@ add(statement, [
   ),
   foreignStatement(oneOf("settle();")),
   foreignStatement(build`remote(() => ${changeableList}.push(${item}));`),
+  foreignStatement(
+    build`remote(() => ${anyName("store", build`(${policy})`)}.${oneOf("add", "addTwice", "reveal")}?.(${item}));`,
+  ),
+  foreignStatement(
+    build`remote(() => { ${anyName("store", build`(${policy})`)}.${oneOf("note", "name", "list")} = ${list}; });`,
+  ),
+  foreignStatement(
+    build`remote(${oneOf("() =>", "function (this: any)")} { ${listPlace} = ${list}; ${policyName}.Sid = ${item}; });`,
+  ),
+  foreignStatement(
+    build`remote({ get a() { ${pushItem} return 1; }, b() { ${pushItem} } }, ${anyName("store", build`(${policy})`)});`,
+  ),
+  foreignStatement(build`remote(class { static a = ${list}; constructor() { ${pushItem} } b() { ${pushItem} } });`),
   foreignStatement(
     build`{ let n = 0; const given = ${changeableList}; for (const x of given) { if (n++ > 3) break; ${pushItem} if (${flag}) remote(given); } }`,
   ),

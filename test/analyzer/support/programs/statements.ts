@@ -38,6 +38,8 @@ const jump: Write = (pen) => {
   return pen.choices.oneOf(ways)(pen);
 };
 
+const store = anyName("store", oneOf("({ add() {} } as any)"));
+
 const changes: readonly Write[] = [
   build`${changeableList}.push(${item}, ...${list});`,
   build`${changeableList}.unshift(${item});`,
@@ -80,8 +82,16 @@ const changes: readonly Write[] = [
   build`config.ci.iam = { ...config.ci.iam, managed_policy: ${list} };`,
   build`void ${list}.push(${item});`,
   build`(${list}, ${changeableList}).push(${item});`,
-  build`${anyName("store", oneOf("({ add() {} } as any)"))}.add(${item});`,
+  build`${store}.add(${item});`,
   build`${anyName("doer", oneOf("(() => {})"))}();`,
+  build`(${store}.add as any)(${item});`,
+  build`${anyName("store", oneOf("({ constructor: { shared: [] } } as any)"))}.constructor.shared.push(${item});`,
+  build`if (${flag}) delete ${store}.note;`,
+  build`${store}.note = ${list};`,
+  build`{ const o: any = { l: ${changeableList}, up(x: any) { this.l.push(x); } }; (o.up as any)(${item}); if (${flag}) delete o.up; o?.up?.(${item}); }`,
+  build`{ const o: any = { get [${text}]() { ${pushItem} return 1; }, ...(${flag} && { a: 1 }) }; o.a; ${changeableList}.push(...Object.values(o)); }`,
+  build`try { ${changeableList}.length = (${number} % 7) - 2; } catch { ${pushItem} }`,
+  build`try { (Object.freeze([...${list}]) as any).${oneOf("reverse", "sort", "pop")}(); } catch { ${pushItem} }`,
 ];
 
 const declarations: readonly Write[] = [
@@ -106,6 +116,8 @@ const flow: readonly Write[] = [
   build`switch (${number} % 3) { default: ${pushItem} case 0: ${block} break; case 1: ${block} }`,
   build`try { ${pushItem} if (${flag}) throw new Error("x"); ${pushItem} } catch { ${pushItem} }`,
   build`try ${block} finally ${block}`,
+  build`(() => { try { if (${flag}) { ${pushItem} throw 1; } ${pushItem} } finally { return; } })();`,
+  build`try { if (${flag}) { ${pushItem} throw 1; } else { ${pushItem} throw 2; } } catch ${block}`,
   build`try { if (${flag}) throw ${item}; ${pushItem} } catch (e: any) { ${changeableList}.push(e); } finally { ${pushItem} }`,
   build`${block}`,
   loop((name) => build`for (const ${oneOf(name)} of [${text}, ${text}])`, "text"),
