@@ -69,6 +69,12 @@ describe("what cannot be known", () => {
     ]);
   });
 
+  it("is everything, when a file ends before its end", () => {
+    checkUnknown(`config.ci.iam.policy = ["a"];\nreturn;\nconfig.ci.iam.policy = ["b"];`, [
+      "policy, managed_policy, default_policy, default_managed_policy: return;: a return is in no function, so the deploy stops here",
+    ]);
+  });
+
   it("is everything, when the file certainly throws or changes the language itself", () => {
     for (const body of [
       `config.ci.iam.policy = null.x;`,
@@ -76,6 +82,10 @@ describe("what cannot be known", () => {
       `Array.prototype.push = () => 0; config.ci.iam.policy.push("a");`,
       `const a = 1; a = 2; config.ci.iam.policy = [a];`,
       `config.ci.iam.policy = later; const later = ["a"];`,
+      `const a = ["x"]; let a = ["y"]; config.ci.iam.policy = a;`,
+      `class A {} var A: any = ["a"]; config.ci.iam.policy = A;`,
+      `config.ci.iam.policy = ((a: any) => { const a = ["x"]; return a; })(2);`,
+      `(() => { for (;;) { config.ci.iam.policy = ["a"]; break elsewhere; } })();`,
     ]) {
       const { lists } = read(`Jets.deploy.configure((config) => { ${body} });`);
       for (const list of Object.values(lists)) assert.equal(list.kind, "unknown", body);

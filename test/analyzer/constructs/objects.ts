@@ -13,6 +13,7 @@ export const objects: Readonly<Record<string, string>> = {
   "enum computed": `const base = "q"; enum E { A = "abc".length, B = base.length, "C-D" = 1 << 3 } Jets.deploy.configure((config: any) => { config.ci.iam.policy = [E.A, E.B, E["C-D"]].map(String); });`,
   "enum merged": `enum E { A = "a" } enum E { B = "b" } Jets.deploy.configure((config: any) => { config.ci.iam.policy = [E.A, E.B]; });`,
   "enum values": `enum E { A = "a", B = "b" } Jets.deploy.configure((config: any) => { config.ci.iam.policy = Object.values(E); });`,
+  "names declared twice": `namespace N { export const a = ["n"]; } namespace N { export const b = [...a, "m"]; } enum E { A = "a" } enum E { B = "b" } class C {} interface C { x: 1 } function o(a: 1): 1; function o(a: any) { return a; } var v = 1; var v = 2; function ff() {} var ff: any = 3; type T = 1; const T = ["t"]; for (const x of [1, 2]) switch (x) { case 1: const z = 1; break; case 2: { const z = 2; } } Jets.deploy.configure((config: any) => { config.ci.iam.policy = [...N.b, E.A, E.B, String(v), ...T, String(o(1)), typeof C]; });`,
   "enum local": `enum E { A = "a" } config.ci.iam.policy = [E.A];`,
   "try throw object": `try { throw { code: "x" }; } catch ({ code }: any) { config.ci.iam.policy = [code]; } finally { config.ci.iam.policy.push("f"); }`,
   "assign chain": `let a: any, b: any; a = b = ["x"]; a.push("y"); config.ci.iam.policy = b;`,

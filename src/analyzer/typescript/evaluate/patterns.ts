@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { sharedOf } from "../runtime/shared.ts";
-import type { Scope } from "../runtime/scope.ts";
+import type { Binding, Scope } from "../runtime/scope.ts";
 import { isNullish, isUndefined, object, primitive, type Property, unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
 import { isAmbient } from "../syntax/ambient.ts";
@@ -44,7 +44,10 @@ export function declareHoisted(statements: readonly ts.Statement[], scope: Scope
     if (ts.isFunctionDeclaration(statement)) declareFunction(statement, scope);
     else if (ts.isVariableStatement(statement) && !isAmbient(statement))
       declareBlockVariables(statement.declarationList, scope);
-    else if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) declareEmpty(statement.name, scope);
+    else if (ts.isEnumDeclaration(statement)) scope.declare(statement.name.text, emptyVariable());
+    else if (ts.isClassDeclaration(statement) && statement.name !== undefined && !isAmbient(statement)) {
+      declareOnce(statement.name, scope, false);
+    }
   }
 }
 
@@ -184,8 +187,8 @@ function declareBlockVariables(declarationList: ts.VariableDeclarationList, scop
   if (isVar(declarationList)) return;
   const constant = isConst(declarationList);
   for (const { name } of declarationList.declarations) {
-    forEachName(name, ({ text }) => {
-      scope.declare(text, { value: new Cell("variable", undefined), constant });
+    forEachName(name, (each) => {
+      declareOnce(each, scope, constant);
     });
   }
 }
@@ -203,6 +206,12 @@ export function forEachName(pattern: ts.BindingName, visit: (name: ts.Identifier
   else for (const element of pattern.elements) if (ts.isBindingElement(element)) forEachName(element.name, visit);
 }
 
-function declareEmpty(name: ts.Identifier | undefined, scope: Scope): void {
-  if (name !== undefined) scope.declare(name.text, { value: new Cell("variable", undefined), constant: false });
+/** @throws FileThrows when the name is declared already: no file with that can be run */
+function declareOnce(name: ts.Identifier, scope: Scope, constant: boolean): void {
+  if (scope.own(name.text) !== undefined) throw new FileThrows(name, l10n.t("{0} is declared twice", name.text));
+  scope.declare(name.text, { ...emptyVariable(), constant });
+}
+
+function emptyVariable(): Binding {
+  return { value: new Cell("variable", undefined), constant: false };
 }

@@ -30,12 +30,29 @@ import { runTry } from "./try.ts";
 
 /** Runs the body of a function whose names are declared already; gives what it returns. */
 export function runBody(machine: Machine, body: ts.Block, scope: Scope): Value {
-  const atEnd = (end: End): End =>
-    end.type === "return" ? end : { type: "return", value: primitive(undefined, body) };
+  const atEnd = (end: End): End => {
+    checkJump(end, body);
+    return end.type === "return" ? end : { type: "return", value: primitive(undefined, body) };
+  };
   const { end } = runInside(noFlow, { run: atEnd, mayEndAlike: true }, (flow) =>
     runList(machine, machine.statementsOf(body), scope, flow),
   );
+  checkJump(end, body);
   return end.type === "return" ? end.value : primitive(undefined, body);
+}
+
+/** @throws FileThrows when a jump has left all that is around it: no file with that can be run */
+function checkJump(end: Completion, node: ts.Node): void {
+  if (end.type === "break" || end.type === "continue") {
+    throw new FileThrows(node, l10n.t("a jump leads to nothing that is around it"));
+  }
+}
+
+/** Runs a statement that is in no function. @throws FileThrows when it would end one */
+export function runOutermost(machine: Machine, statement: ts.Statement, scope: Scope): void {
+  const end = runStatement(machine, statement, scope);
+  checkJump(end, statement);
+  if (end.type === "return") throw new FileThrows(statement, l10n.t("a return is in no function"));
 }
 
 /** Runs the statements of a block in a scope of their own. */

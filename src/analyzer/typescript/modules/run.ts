@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { evaluate } from "../evaluate/expressions.ts";
 import { callValue } from "../evaluate/calls.ts";
 import { declareHoisted, declareVars } from "../evaluate/patterns.ts";
-import { runForeignCall, runStatement } from "../evaluate/statements.ts";
+import { runForeignCall, runOutermost } from "../evaluate/statements.ts";
 import type { Machine } from "../machine.ts";
 import { BudgetExceeded, CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import { Scope } from "../runtime/scope.ts";
@@ -91,7 +91,7 @@ class ModuleRun {
       if (ts.isFunctionDeclaration(statement) && isDefaultExport(statement)) {
         this.#setDefault(scope, { type: "function", node: statement, scope });
       }
-      runStatement(this.machine, statement, scope);
+      runOutermost(this.machine, statement, scope);
     }
   }
 
