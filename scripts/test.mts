@@ -4,14 +4,15 @@ import { runScript, runScripts } from "./test/run-script.ts";
 import { addTallies, type Tally } from "./test/tally.ts";
 
 const steps = [
-  ["Unit tests", "test:unit"],
   ["In real VS Codes, the newest and the oldest supported", "test:vscode"],
   ["A person's journey on the packaged extension", "test:journey"],
 ] as const;
 
 exitWhenAskedToStop();
-console.log("\n== Types, lint and format, while what the later steps need is installed");
-const tallies: Tally[] = [...(await runScripts(["types", "lint", "format", "install:hosts"]))];
+console.log("\n== Types, lint, format and unit tests, while what the later steps need is installed");
+const installed = runScripts(["install:hosts"]);
+const tallies: Tally[] = [...(await runScripts(["types", "lint", "format"])), await runScript("test:unit")];
+tallies.push(...(await installed));
 for (const [heading, script] of steps) {
   console.log(`\n== ${heading}`);
   tallies.push(await runScript(script));
