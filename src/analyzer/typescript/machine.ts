@@ -28,8 +28,8 @@ export class Machine {
   readonly heldByLibrary = new Set<Shared>();
   /** Whether code that is not read has such values, and may have put into them all else that it has. */
   hasEscapedFromLibrary = false;
-  /** Code that was not followed, by where it stands, and may have handed to such code what it names. */
-  readonly handingOver = new Map<ts.Node, Scope>();
+  /** Code that was not followed, by where it stands, and may have handed to such code what it names in these scopes. */
+  readonly handingOver = new Map<ts.Node, ReadonlySet<Scope>>();
   readonly frozen = new Cell<Frozen, "frozen">("frozen", new Map());
   /** The `try` statements that the run is inside of. */
   readonly tries: { mayThrow: ts.Node | undefined }[] = [];

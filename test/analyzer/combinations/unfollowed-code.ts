@@ -109,6 +109,19 @@ function states(): readonly State[] {
       shown: "[[...m], [...s], it.next().value, re.lastIndex]",
     },
     {
+      made: `const kept: any = {}, list: any[] = [], make = (l: any[]) => () => { l.push("q"); }, mine: any[] = [], yours: any[] = [];
+      const each = [make(mine), make(yours)]; remote(kept); kept.list = list;`,
+      changes: [
+        "remote()",
+        "settle()",
+        "remote(each)",
+        "remote(each[0], each[1])",
+        "each.forEach((f) => f())",
+        "remote(() => each)",
+      ],
+      shown: "[list, mine, yours]",
+    },
+    {
       made: "const iam: any = config.ci.iam; const ci: any = config.ci; iam.managed_policy = ['a'];",
       changes: [
         ...['iam.managed_policy = ["b"]', 'ci.iam.managed_policy.push("b")', "ci.iam = { managed_policy: ['c'] }"],

@@ -182,6 +182,14 @@ export const joined: Readonly<Record<string, readonly [body: string, policy: str
     `(() => { try { if (process.env.X) { config.ci.iam.policy.push("a"); throw 1; } } finally { return; } })();`,
     `[…<process.env.X>]`,
   ],
+  "closures of one function": [
+    `const of = (l: string[]) => () => l.push("x"); const lists = [["a"], ["b"], ["c"]]; const [f, g, h] = lists.map(of); keep([f, g]); config.ci.iam.policy = lists;`,
+    `[[…<keep([f, g])>], […<keep([f, g])>], ["c"]]`,
+  ],
+  "what foreign code has, when code that is not followed calls it": [
+    `const kept: any = {}; keep(kept); const list = ["a"]; kept.list = list; const x = process.env.X + ({ toString() { return flush(); } } as any); config.ci.iam.policy = [...list];`,
+    `[…<flush>]`,
+  ],
   "a method that is called by foreign code": [
     `const o: any = { l: ["a"], add() { this.l.push("b"); } }; keep(() => o.add()); config.ci.iam.policy = o.l;`,
     `<o.l>`,

@@ -29,10 +29,12 @@ import {
 
 /** Makes what a value holds unknown, and what can be reached from there. */
 export function forgetValue(machine: Machine, value: Value, cause: UnknownValue): void {
-  const forgetting: Forgetting = { machine, cause, seen: new Set() };
+  const forgetting = new Forgetting(machine, cause);
   forget(forgetting, value);
+  if (!forgetting.meetsForeign) return;
   // What its code hands to code that is not read, that code may change whenever it runs again.
-  if (forgetting.meetsForeign === true) for (const shared of sharedOf(value)) machine.escaped.add(shared);
+  for (const shared of sharedOf(value)) machine.escaped.add(shared);
+  forgetEscaped(forgetting);
 }
 
 /**
@@ -40,10 +42,12 @@ export function forgetValue(machine: Machine, value: Value, cause: UnknownValue)
  * in it hold.
  */
 export function forgetReachOf(machine: Machine, code: ts.Node, scope: Scope, cause: UnknownValue): void {
-  const forgetting: Forgetting = { machine, cause, seen: new Set() };
+  const forgetting = new Forgetting(machine, cause);
   forgetCode(forgetting, code, scope);
+  if (!forgetting.meetsForeign) return;
   // What it hands to code that is not read, that code may change whenever it runs again.
-  if (forgetting.meetsForeign === true) machine.handingOver.set(code, scope);
+  machine.handingOver.set(code, new Set(machine.handingOver.get(code)).add(scope));
+  forgetEscaped(forgetting);
 }
 
 /** Hands values to code that is not followed: it may change them now, and later again. */
@@ -55,8 +59,14 @@ export function escape(machine: Machine, values: readonly Value[], cause: Unknow
     if (value.harmless) machine.hasEscapedFromLibrary = true;
     for (const shared of value.perhaps) machine.escaped.add(shared);
   }
-  for (const shared of machine.escaped) forgetValue(machine, shared, cause);
-  for (const [code, scope] of machine.handingOver) forgetCode({ machine, cause, seen: new Set() }, code, scope);
+  forgetEscaped(new Forgetting(machine, cause));
+}
+
+/** Code that is not read runs, which has all that such code was ever handed. */
+function forgetEscaped(forgetting: Forgetting): void {
+  const { machine } = forgetting;
+  for (const shared of machine.escaped) forget(forgetting, shared);
+  for (const [code, scopes] of machine.handingOver) for (const scope of scopes) forgetCode(forgetting, code, scope);
 }
 
 /** A list or an object was changed; what may be the same one is not known any more, but may hold the same. */
@@ -70,12 +80,24 @@ export function forgetDoubles(machine: Machine, changed: Reference, cause: Unkno
 const itemsPerForgotten = 16;
 
 /** One going through all that can be reached. */
-interface Forgetting {
-  readonly machine: Machine;
-  readonly cause: UnknownValue;
-  readonly seen: Set<Shared | ts.Node>;
+class Forgetting {
   /** Whether something that is not known is named on the way, which may be code that is not read. */
-  meetsForeign?: boolean;
+  meetsForeign = false;
+  readonly seen = new Set<Shared>();
+  readonly #code = new Map<ts.Node, ReadonlySet<Scope>>();
+
+  constructor(
+    readonly machine: Machine,
+    readonly cause: UnknownValue,
+  ) {}
+
+  /** Whether this code is met for the first time in this scope. */
+  isFirst(code: ts.Node, scope: Scope): boolean {
+    const scopes = this.#code.get(code);
+    if (scopes?.has(scope) === true) return false;
+    this.#code.set(code, new Set(scopes).add(scope));
+    return true;
+  }
 }
 
 function forget(forgetting: Forgetting, value: Value): void {
@@ -151,8 +173,7 @@ function accessorsOf({ content }: ObjectValue): ReadonlyMap<string, Property> {
 }
 
 function forgetCode(forgetting: Forgetting, code: ts.Node, scope: Scope): void {
-  if (forgetting.seen.has(code)) return;
-  forgetting.seen.add(code);
+  if (!forgetting.isFirst(code, scope)) return;
   const visit = (node: ts.Node): void => {
     if (isType(node)) return;
     if (ts.isIdentifier(node)) forgetName(forgetting, node, scope);
