@@ -27,6 +27,10 @@ const tangled: Record<string, readonly [body: string, reason: string]> = {
     `let v: any = ["a"]; for (let i = 0; i < 40; i++) v = process.env.X ? v ?? ["b"] : process.env.Y || v; config.ci.iam.policy = [v];`,
     "process.env.X is read when the deploy runs",
   ],
+  "very many rounds that foreign code may be called in": [
+    `for (let i = 0; i < 3000; i++) { try { remote(i); config.ci.iam.policy.push(i); } catch {} }`,
+    "the file does more than can be followed here",
+  ],
   "very many properties that may be missing": [
     `const o: any = {}; for (let i = 0; i < 3000; i++) if (process.env["X" + i]) o["k" + i] = 1; config.ci.iam.policy = [o];`,
     "the file does more than can be followed here",

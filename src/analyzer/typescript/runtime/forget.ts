@@ -76,7 +76,7 @@ export function forgetDoubles(machine: Machine, changed: Reference, cause: Unkno
   for (const other of changed.perhaps) forgetContent(machine, other, either);
 }
 
-/** What it takes to make one value unknown, in items that are copied. */
+/** What it takes to make one value unknown, or to look up one name, in items that are copied. */
 const itemsPerForgotten = 16;
 
 /** One going through all that can be reached. */
@@ -186,6 +186,7 @@ function forgetCode(forgetting: Forgetting, code: ts.Node, scope: Scope): void {
 function forgetName(forgetting: Forgetting, name: ts.Identifier, scope: Scope): void {
   if (isPropertyName(name)) return;
   const { machine, cause } = forgetting;
+  machine.step(cause.node, itemsPerForgotten);
   const binding = scope.find(name.text);
   const value = binding === undefined ? globalValue(machine, name) : binding.value.current;
   if (value?.type === "unknown") forgetting.meetsForeign = true;
