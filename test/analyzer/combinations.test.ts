@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
 import type { Reading } from "../../src/analyzer/index.ts";
 import { listKeys, type ListKey, type Located } from "../../src/policy/index.ts";
+import { attachedCode } from "./combinations/attached-code.ts";
 import { broughtCode } from "./combinations/brought-code.ts";
 import { courses } from "./combinations/courses.ts";
 import { heldItems } from "./combinations/held-items.ts";
@@ -41,6 +42,8 @@ function wrongList(key: ListKey, list: Located, executed: string | undefined): s
   return mayBeJson(list, executed) ? [] : [`${key} is said to be ${show(list)}, and is ${executed}`];
 }
 
+const tables = [...broughtCode, ...attachedCode, heldLists, heldItems, storedLists, unfollowedCode, courses];
+
 describe("each use of each value", () => {
   let sandbox: Sandbox;
   before(async () => (sandbox = await Sandbox.open()));
@@ -48,7 +51,7 @@ describe("each use of each value", () => {
     sandbox.close();
   });
 
-  for (const { about, programs } of [...broughtCode, heldLists, heldItems, storedLists, unfollowedCode, courses]) {
+  for (const { about, programs } of tables) {
     it(`leaves known what executing it gives: ${about}`, async () => {
       for (let start = 0; start < programs.length; start += batchSize) {
         assert.deepEqual(await wrongOf(sandbox, programs.slice(start, start + batchSize)), []);

@@ -11,6 +11,7 @@ import {
   type UnknownValue,
   type Value,
 } from "./runtime/value.ts";
+import { stillUnknown } from "./runtime/shared.ts";
 import type { World } from "./runtime/world.ts";
 
 /** Where a write stands in the code. */
@@ -171,7 +172,9 @@ export function partBelow(part: ConfigurationPart, name: string): ConfigurationP
 
 /** Makes the four lists unknown, wherever the configuration is. */
 export function forgetLists(world: World, iam: ObjectValue, cause: UnknownValue): void {
-  const properties = new Map(listKeys.map((key) => [key, { value: cause, keyPlace: cause.node }]));
+  const properties = new Map(
+    listKeys.map((key) => [key, { value: stillUnknown(propertyOfList(iam, key)?.value, cause), keyPlace: cause.node }]),
+  );
   world.set(iam.content, { properties, open: cause });
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Located, LocatedEntry, LocatedUnknown, Origin } from "../../policy/index.ts";
+import { findProperty } from "./evaluate/properties.ts";
 import { reasonOf } from "./runtime/difference.ts";
 import type { ObjectValue, Place, UnknownValue, Value } from "./runtime/value.ts";
 import { inEnumerationOrder } from "./runtime/key-order.ts";
@@ -73,12 +74,14 @@ export class Locator {
     return { kind: "list", items: items.current.map((item) => this.locate(item)), origin: this.originOf(place) };
   }
 
-  #locateObject({ content, part, place }: ObjectValue): Located {
+  #locateObject(value: ObjectValue): Located {
+    const { content, part, place } = value;
     const { properties, open, optional } = content.current;
     // The order of properties that are all known may be another one, and nothing would tell of that.
     const hasDoubt =
-      optional !== undefined && [...properties.values()].some(({ value: { type } }) => type === "unknown");
+      optional !== undefined && [...properties.values()].some((property) => property.value.type === "unknown");
     if (open !== undefined && !hasDoubt) return this.locateUnknown(open);
+    if (saysWhatItIs(value)) return this.#refused(place, l10n.t("properties that run code are not followed here"));
     if (part.current !== undefined) {
       return this.#refused(place, l10n.t("this part of the configuration is not set in this file"));
     }
@@ -108,4 +111,10 @@ export class Locator {
     const line = treeOf(node).textOf(node).replace(/\s+/g, " ");
     return line.length <= longestExpression ? line : `${line.slice(0, longestExpression - 1)}…`;
   }
+}
+
+/** Whether an object may have a method that JSON asks what it is. */
+function saysWhatItIs(object: ObjectValue): boolean {
+  const { type } = findProperty(object, "toJSON")?.value ?? { type: "primitive" };
+  return type !== "primitive";
 }

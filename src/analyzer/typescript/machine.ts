@@ -2,9 +2,8 @@ import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Configuration } from "./configuration.ts";
 import type { Frozen } from "./runtime/frozen.ts";
-import type { Scope } from "./runtime/scope.ts";
 import { BudgetExceeded, CoursesPart } from "./runtime/interruptions.ts";
-import type { Shared, UnknownValue } from "./runtime/value.ts";
+import type { Shared, UnknownValue, Value } from "./runtime/value.ts";
 import { Cell, World } from "./runtime/world.ts";
 import type { ForeignCalls } from "./modules/left-out.ts";
 import type { SourceModule } from "./modules/source-module.ts";
@@ -28,8 +27,8 @@ export class Machine {
   readonly heldByLibrary = new Set<Shared>();
   /** Whether code that is not read has such values, and may have put into them all else that it has. */
   hasEscapedFromLibrary = false;
-  /** Code that was not followed, by where it stands, and may have handed to such code what it names in these scopes. */
-  readonly handingOver = new Map<ts.Node, ReadonlySet<Scope>>();
+  /** What brings code along and was put into values of which it is not known what they have. */
+  readonly stored = new Set<Value | Shared>();
   readonly frozen = new Cell<Frozen, "frozen">("frozen", new Map());
   /** The `try` statements that the run is inside of. */
   readonly tries: { mayThrow: ts.Node | undefined }[] = [];
@@ -61,7 +60,7 @@ export class Machine {
 
   /** Whether code that is not read has something that it may change. */
   get hasHandedOver(): boolean {
-    return this.escaped.size > 0 || this.handingOver.size > 0;
+    return this.escaped.size > 0;
   }
 
   /** The statements at the top level of a file that can have a say. */

@@ -5,7 +5,6 @@ import type { ListWrite, MemberAccess, Mention, Reading, ReadingUnknown } from "
 import type { Configuration, RecordedAccess } from "./configuration.ts";
 import { Locator } from "./located.ts";
 import type { Machine } from "./machine.ts";
-import { forgetCodeInLists } from "./runtime/code-in-lists.ts";
 import { primitive } from "./runtime/value.ts";
 import { unseenValues } from "./written-values.ts";
 import { keyGaps } from "./syntax/key-gaps.ts";
@@ -15,7 +14,6 @@ import type { ModuleGraph } from "./modules/module-graph.ts";
 /** What following a file has found, as plain data. */
 export function report(machine: Machine, graph: ModuleGraph): Reading {
   const { configuration } = machine;
-  forgetCodeInLists(machine);
   const lists = reportLists(machine);
   const texts = graph.texts();
   return {

@@ -5,10 +5,10 @@ export interface Table {
 }
 
 /** What is made of each pair of one of these and one of those. */
-export function eachWithEach<One, Other>(
+export function eachWithEach<One, Other, Made>(
   these: readonly One[],
   those: readonly Other[],
-  make: (one: One, other: Other) => string,
-): readonly string[] {
+  make: (one: One, other: Other) => Made,
+): readonly Made[] {
   return these.flatMap((one) => those.map((other) => make(one, other)));
 }

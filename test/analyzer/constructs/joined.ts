@@ -158,6 +158,38 @@ export const joined: Readonly<Record<string, readonly [body: string, policy: str
     `class A { list = ["a"]; add(x: string) { config.ci.iam.policy.push(x); } } const a = new A(); keep(a); config.ci.iam.policy = ["b", ...a.list]; a.add("c");`,
     `[…<a.add("c")>]`,
   ],
+  "code within what unknown code has pushed": [
+    "const l: any[] = []; keep(() => l.push({ toString: () => config.ci.iam.policy.push('x') })); config.ci.iam.policy = ['a']; `${l}`;",
+    `[…<keep(() => l.push({ toString: () => config.ci.iam.policy.push('x') }))>]`,
+  ],
+  "code within what unknown code has pushed, of which nothing is read": [
+    `const l: any[] = []; keep(() => l.push({ toString: () => config.ci.iam.policy.push("x") })); config.ci.iam.policy = ["a"];`,
+    `["a"]`,
+  ],
+  "code that unknown code has, and that no text runs": [
+    "const l: any[] = []; keep(() => l.push(() => config.ci.iam.policy.push('x'))); config.ci.iam.policy = ['a', `${l}`];",
+    `["a", <keep(() => l.push(() => config.ci.iam.policy.push('x')))>]`,
+  ],
+  "code that a value of the library was given": [
+    "const d: any = new Date(0); d.toString = () => config.ci.iam.policy.push('x'); config.ci.iam.policy = ['a']; `${d}`;",
+    `[…<new Date(0)>]`,
+  ],
+  "code that a class of an unknown kind brings": [
+    "class A { accessor x = 1; toString() { config.ci.iam.policy.push('x'); } } const a = new A(); config.ci.iam.policy = ['a']; `${a}`;",
+    `[…<new A()>]`,
+  ],
+  "code in what may be an item of another list": [
+    `const o: any = process.env.X ? { toJSON: () => config.ci.iam.policy.push("x") } : "b"; config.ci.iam.managed_policy = [o]; config.ci.iam.policy = ["a"];`,
+    `[…<() => config.ci.iam.policy.push("x")>]`,
+  ],
+  "an object that says itself what it is": [
+    `config.ci.iam.policy = ["a", { Action: "b", toJSON: () => "c" } as any];`,
+    `["a", <{ Action: "b", toJSON: () => "c" }>]`,
+  ],
+  "an instance whose class runs nothing when it is read": [
+    `class A { x = 1; add() { config.ci.iam.policy.push("x"); } } const a = new A(); keep(a); config.ci.iam.policy = ["a"]; a.x;`,
+    `["a"]`,
+  ],
   "a class that only has names in common": [
     `class A { config = 1; policy?: typeof config; } config.ci.iam.policy = ["b"]; new A();`,
     `["b"]`,

@@ -66,10 +66,10 @@ export interface CalledMember {
   readonly keyNode: ts.Node;
 }
 
-function callNative(machine: Machine, { name, call: run }: NativeValue, call: Call): Value {
+function callNative(machine: Machine, { name, call: run, readsNothing }: NativeValue, call: Call): Value {
   const result = run?.(machine, call);
   if (result === undefined) return callNotFollowed(machine, call, l10n.t("{0} is not followed here", name));
-  return noteConversions(machine, result, call);
+  return readsNothing === true ? result : noteConversions(machine, result, call);
 }
 
 /** Where an argument is not known, the library may have converted all of them, unless what it gives is known. */

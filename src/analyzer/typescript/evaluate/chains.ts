@@ -7,14 +7,15 @@ import { forgetReachOf, forgetValue } from "../runtime/forget.ts";
 import { fork } from "../runtime/fork.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import type { Scope } from "../runtime/scope.ts";
-import { isNullish, type NativeCall, primitive, unknown, type Value } from "../runtime/value.ts";
+import { isNullish } from "../runtime/truthiness.ts";
+import { type NativeCall, primitive, unknown, type Value } from "../runtime/value.ts";
 import { callMethod, callNotFollowed, callValue, noteConversions } from "./calls.ts";
 import { evaluate, evaluateItems } from "./expressions.ts";
 import { isClass } from "./classes.ts";
 import { callSuper, construct } from "./construct.ts";
 import { privateKey } from "./privates.ts";
 import { evaluateThis, memberOfSuper } from "./super.ts";
-import { sharedOf } from "../runtime/shared.ts";
+import { orOneOf, sharedOf } from "../runtime/shared.ts";
 import { keyOfValue } from "./keys.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { treeOf } from "../syntax/syntax-tree.ts";
@@ -85,9 +86,8 @@ export function evaluateNew(machine: Machine, node: ts.NewExpression, scope: Sco
   }
   if (isClass(callee)) return construct(machine, callee, call);
   const reason = callee.type === "unknown" ? callee.reason : l10n.t("objects made by new are not followed here");
-  const cause = unknown(node, reason);
-  forgetValue(machine, callee, cause);
-  return callNotFollowed(machine, call, reason);
+  forgetValue(machine, callee, unknown(node, reason));
+  return orOneOf(callNotFollowed(machine, call, reason), [callee]);
 }
 
 /** What stands left and right of the dot of an access; undefined when there is nothing left of a `?.`. */

@@ -4,7 +4,8 @@ import type { Machine } from "../machine.ts";
 import { type Condition, conditionOf, otherwise } from "../runtime/condition.ts";
 import { fork, type ForkCause } from "../runtime/fork.ts";
 import type { Scope } from "../runtime/scope.ts";
-import { isNullish, truthiness, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { isNullish, truthiness } from "../runtime/truthiness.ts";
+import { unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import { evaluate } from "./expressions.ts";
 
 /** `&&`, `||` and `??`, whose right side is only asked for when the left one says so. */

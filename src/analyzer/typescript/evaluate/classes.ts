@@ -147,6 +147,5 @@ function has(member: ts.ClassElement, ...kinds: readonly ts.SyntaxKind[]): boole
 function refuse(machine: Machine, node: ts.ClassLikeDeclaration, scope: Scope): Value {
   const cause = unknown(node.name ?? node, l10n.t("this kind of class is not followed here"));
   machine.mayThrow(node);
-  forgetReachOf(machine, node, scope, cause);
-  return cause;
+  return forgetReachOf(machine, node, scope, cause);
 }

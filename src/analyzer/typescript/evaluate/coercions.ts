@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
-import { escape } from "../runtime/forget.ts";
+import { escape, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import {
   isListed,
@@ -14,7 +14,9 @@ import {
   type Value,
 } from "../runtime/value.ts";
 import { callValue } from "./calls.ts";
-import { runBroughtCode } from "./brought-code.ts";
+import { isClass } from "./classes.ts";
+import { bringsCode, runBroughtCode } from "./brought-code.ts";
+import { runStoredCode } from "./stored-code.ts";
 import { getMember } from "./members.ts";
 
 /** What an operator would rather have of a value that is no primitive. */
@@ -35,12 +37,25 @@ export function toPrimitive(machine: Machine, value: Value, hint: Hint, node: ts
     case "object":
       return primitiveOfObject(machine, value, hint, node);
     case "collection":
-      return primitive(`[object ${value.of}]`, node);
+      return withoutStoredCode(machine, `[object ${value.of}]`, node);
     case "regex":
-      return primitive(`/${value.source}/${value.flags}`, node);
+      return withoutStoredCode(machine, `/${value.source}/${value.flags}`, node);
     default:
-      return unknown(node, l10n.t("what this value is as a text is not followed here"));
+      return unfollowedPrimitive(machine, value, node);
   }
+}
+
+/** What a value is as a text that has no code of its own for it. */
+function withoutStoredCode(machine: Machine, text: string, node: ts.Node): Primitive | UnknownValue {
+  return machine.stored.size > 0 ? unfollowedPrimitive(machine, primitive(text, node), node) : primitive(text, node);
+}
+
+/** Of a function or a part of the library. */
+function unfollowedPrimitive(machine: Machine, value: Value, node: ts.Node): UnknownValue {
+  const cause = unknown(node, l10n.t("what this value is as a text is not followed here"));
+  runStoredCode(machine, cause);
+  if (isClass(value) && bringsCode(value.class.statics)) forgetValue(machine, value, cause);
+  return cause;
 }
 
 /** What a value is as a text, in a template or by `String`. */

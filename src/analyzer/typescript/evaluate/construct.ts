@@ -131,7 +131,7 @@ function hasCode(member: ts.ClassElement): member is ts.ConstructorDeclaration {
 
 function notFollowed(machine: Machine, made: ClassValue, instance: ObjectValue, node: ts.Node): Value {
   const cause = unknown(node, l10n.t("what is made by new here is not followed"), [instance]);
-  forgetReachOf(machine, made.node, made.scope, cause);
+  const value = forgetReachOf(machine, made.node, made.scope, cause);
   escape(machine, [instance], cause);
-  return cause;
+  return value;
 }

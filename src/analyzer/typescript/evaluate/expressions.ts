@@ -5,9 +5,10 @@ import { globalValue } from "../natives/globals.ts";
 import { regexLiteral } from "../natives/regexes.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { isAssigned } from "../runtime/forget.ts";
+import { isAssigned } from "../syntax/uses.ts";
 import { sharedOf } from "../runtime/shared.ts";
 import { Scope } from "../runtime/scope.ts";
+import { truthiness } from "../runtime/truthiness.ts";
 import {
   hole,
   isListed,
@@ -15,7 +16,6 @@ import {
   type ListValue,
   type ObjectValue,
   primitive,
-  truthiness,
   unknown,
   type Value,
 } from "../runtime/value.ts";
@@ -257,8 +257,7 @@ function isKnownWithout(object: ObjectValue, key: string): boolean {
 function notFollowed(machine: Machine, node: ts.Expression, scope: Scope): Value {
   const cause = unknown(node, l10n.t("code of this kind is not followed here"));
   machine.mayThrow(node);
-  forgetReachOf(machine, node, scope, cause);
-  return cause;
+  return forgetReachOf(machine, node, scope, cause);
 }
 
 function isSpringing(value: Value): boolean {

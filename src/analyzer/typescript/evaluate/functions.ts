@@ -25,8 +25,7 @@ export function callFunction(machine: Machine, { node, scope }: FunctionValue, c
     } catch (interruption) {
       if (!(interruption instanceof CoursesPart)) throw interruption;
       const cause = unknown(interruption.node, l10n.t("which statements run is not known"));
-      forgetReachOf(machine, node, inner, cause);
-      return cause;
+      return forgetReachOf(machine, node, inner, cause);
     }
   });
 }

@@ -3,7 +3,9 @@ import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { escape } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { anyNumberOf, isNullish, primitive, unknown, type Value } from "../runtime/value.ts";
+import { mayBeCode } from "../runtime/shared.ts";
+import { isNullish } from "../runtime/truthiness.ts";
+import { anyNumberOf, primitive, unknown, type Value } from "../runtime/value.ts";
 import { runBroughtCode } from "./brought-code.ts";
 import { isWalkable, takeAll, type Turns, turnsOfWalkable } from "./walk.ts";
 
@@ -20,7 +22,7 @@ export function itemsOf(machine: Machine, value: Value, node: ts.Node): readonly
     machine.mayThrow(node);
     runBroughtCode(machine, value);
     // A generator goes on when it is asked for its next item.
-    if (ofUnknownCode.perhaps.some(({ type }) => type === "function")) escape(machine, [ofUnknownCode], ofUnknownCode);
+    if (mayBeCode(ofUnknownCode)) escape(machine, [ofUnknownCode], ofUnknownCode);
     return [anyNumberOf(ofUnknownCode)];
   }
   if (value.type === "primitive" && typeof value.value === "string") {

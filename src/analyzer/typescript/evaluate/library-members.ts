@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { WriteSite } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
+import { runStoredCode, storeCode } from "./stored-code.ts";
 import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { kindText } from "../runtime/kind-text.ts";
 import {
@@ -17,11 +18,13 @@ import {
 export type LibraryValue = CollectionValue | IteratorValue | RegexValue;
 
 /** The value of a member that is no method. */
-export function getLibraryMember(owner: LibraryValue, key: string, node: ts.Node): Value {
+export function getLibraryMember(machine: Machine, owner: LibraryValue, key: string, node: ts.Node): Value {
   if (owner.type === "collection" && key === "size") return sizeOf(owner, node);
   const ofRegex = owner.type === "regex" ? getRegexMember(owner, key, node) : undefined;
   if (ofRegex !== undefined) return ofRegex;
-  return unknown(node, l10n.t("{0} of {1} is not followed here", key, kindText(owner)), [owner]);
+  const value = unknown(node, l10n.t("{0} of {1} is not followed here", key, kindText(owner)), [owner]);
+  runStoredCode(machine, value);
+  return value;
 }
 
 /** Puts a value in the place of a member; of those only `lastIndex` is followed. */
@@ -41,6 +44,7 @@ export function setLibraryMember(
   }
   forgetValue(machine, owner, cause);
   escape(machine, [value], cause);
+  storeCode(machine, owner, [value], cause);
 }
 
 const flagNames: ReadonlyMap<string, string> = new Map([

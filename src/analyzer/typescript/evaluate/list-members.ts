@@ -2,6 +2,8 @@ import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { WriteSite } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
+import { runBroughtCode } from "./brought-code.ts";
+import { storeCode } from "./stored-code.ts";
 import { forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { checkNotFrozen } from "../runtime/frozen.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
@@ -67,7 +69,7 @@ export function setItems(machine: Machine, list: ListValue, items: readonly Valu
   machine.configuration.recordWrite(key, "changed", { key: node, expression: node, value: undefined }, machine.world);
 }
 
-export function getListMember(list: ListValue, key: string, node: ts.Node): Value {
+export function getListMember(machine: Machine, list: ListValue, key: string, node: ts.Node): Value {
   const items = list.items.current;
   const gap = anyNumberIn(items);
   if (key === "length") return gap === undefined ? primitive(items.length, node) : { ...gap, spread: false };
@@ -76,8 +78,15 @@ export function getListMember(list: ListValue, key: string, node: ts.Node): Valu
   if (member !== undefined) return member;
   // No list of the language has items below the first.
   if (/^-\d+$/.test(key) && gap === undefined) return primitive(undefined, node);
-  if (!isIndex(key)) return unknown(node, l10n.t("{0} of a list is not followed here", key), [list]);
+  if (!isIndex(key)) return getUnfollowed(machine, list, key, node);
   return oneAt(items, Number(key)) ?? primitive(undefined, node);
+}
+
+/** Code that is not followed may have put something there that runs code. */
+function getUnfollowed(machine: Machine, list: ListValue, key: string, node: ts.Node): UnknownValue {
+  const value = unknown(node, l10n.t("{0} of a list is not followed here", key), [list]);
+  runBroughtCode(machine, value);
+  return value;
 }
 
 export function setListMember(machine: Machine, list: ListValue, key: string, value: Value, site: WriteSite): void {
@@ -93,6 +102,7 @@ export function setListMember(machine: Machine, list: ListValue, key: string, va
     machine.mayThrow(site.expression);
     // What is put there is reached through the list from now on.
     forgetValue(machine, list, orOneOf(cause, [value]));
+    if (key !== "length" && !isIndex(key)) storeCode(machine, list, [value], cause);
     setItems(machine, list, list.items.current, site.expression);
     return;
   }

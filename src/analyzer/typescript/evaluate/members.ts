@@ -5,11 +5,11 @@ import { adoptPart, partBelow, propertyOfList, type WriteSite } from "../configu
 import type { Machine } from "../machine.ts";
 import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { sharedOf } from "../runtime/shared.ts";
+import { isCode, orOneOf, sharedOf } from "../runtime/shared.ts";
+import { isNullish } from "../runtime/truthiness.ts";
 import {
   heldBy,
   type FunctionValue,
-  isNullish,
   isReference,
   object,
   type ObjectValue,
@@ -23,13 +23,14 @@ import {
 import { checkNotFrozen } from "../runtime/frozen.ts";
 import { getLibraryMember, setLibraryMember } from "./library-members.ts";
 import { getListMember, setListMember } from "./list-members.ts";
-import { bringsCode, runBroughtCode } from "./brought-code.ts";
+import { bringsCode, conversions, runBroughtCode } from "./brought-code.ts";
 import { isClass } from "./classes.ts";
 import { withOwn, withProperty } from "./object-content.ts";
 import { storeInUnknown } from "./library-calls.ts";
 import { ownProperty } from "../runtime/own-property.ts";
 import { isPrivateKey } from "./privates.ts";
 import { findProperty, readProperty, writeAccessor } from "./properties.ts";
+import { runStoredCode, storeCode } from "./stored-code.ts";
 
 /** A key that a member is asked for by: a name, or one that cannot be known. */
 export type Key = string | UnknownValue;
@@ -45,13 +46,13 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
   }
   switch (base.type) {
     case "list":
-      return getListMember(base, key, node);
+      return getListMember(machine, base, key, node);
     case "object":
       return getObjectMember(machine, base, key, node, keyNode);
     case "collection":
     case "iterator":
     case "regex":
-      return getLibraryMember(base, key, node);
+      return getLibraryMember(machine, base, key, node);
     case "primitive":
       return getPrimitiveMember(base.value, key, node);
     case "native":
@@ -71,6 +72,8 @@ export function setMember(machine: Machine, base: Value, key: Key, value: Value,
     throw new FileThrows(site.expression, l10n.t("{0} is set on a missing value", describeKey(key)));
   if (isClass(base) && typeof key === "string") {
     setObjectMember(machine, base.class.statics, key, { value, keyPlace: site.key }, site, base);
+    if (conversions.has(key))
+      storeCode(machine, base, [value], unknown(site.expression, l10n.t("what this changes is not followed here")));
     return;
   }
   if (base.type === "unknown" || base.type === "native" || base.type === "function") {
@@ -158,6 +161,7 @@ function getFunctionMember(machine: Machine, base: FunctionValue, key: string, n
   if (property !== undefined) return readProperty(machine, property, base, node);
   if (isClass(base) && !(key in Function.prototype) && key !== "prototype") return primitive(undefined, node);
   const cause = unknown(node, l10n.t("{0} of a function is not followed here", key), [base]);
+  runStoredCode(machine, cause);
   return isClass(base) && key === "prototype" ? { ...cause, isShared: true } : cause;
 }
 
@@ -186,15 +190,17 @@ function setBeyondReach(machine: Machine, base: Value, key: Key, value: Value, {
   else if (base.type === "native") machine.lose(cause);
   if (base.type === "unknown" && base.isShared) machine.lose(cause);
   machine.mayThrow(expression);
-  forgetValue(machine, base, cause);
+  forgetValue(machine, base, orOneOf(cause, [value]));
   escape(machine, [value], cause);
   storeInUnknown(machine, base, value);
+  storeCode(machine, base, [value], cause);
 }
 
 function setUnknownMember(machine: Machine, base: Value, key: UnknownValue, value: Value, site: WriteSite): void {
   machine.mayThrow(site.expression);
-  forgetValue(machine, base, key);
+  forgetValue(machine, base, orOneOf(key, [value]));
   escape(machine, [value], key);
+  storeCode(machine, base, [value], key);
   if (base.type !== "object" || base.part.current === undefined) return;
   if (base.part.current === "iam") for (const list of listKeys) recordWriteOf(machine, list, site);
   else if (base.part.current !== "other") machine.lose(key);
@@ -261,7 +267,7 @@ function spellingIn(iam: ObjectValue, key: string): string {
 /** What can be reached from a value, that its member may be. */
 export function sharedWithin(value: Value): readonly Shared[] {
   const sources = value.type === "unknown" ? value.perhaps : isReference(value) ? [value] : [];
-  return sources.flatMap((source) => (source.type === "function" ? [source] : heldBy(source).flatMap(sharedOf)));
+  return sources.flatMap((source) => (isCode(source) ? [source] : heldBy(source).flatMap(sharedOf)));
 }
 
 function describeKey(key: Key): string {

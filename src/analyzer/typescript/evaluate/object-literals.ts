@@ -5,14 +5,13 @@ import { fork, type ForkCause } from "../runtime/fork.ts";
 import { orOneOf } from "../runtime/shared.ts";
 import { ownProperty } from "../runtime/own-property.ts";
 import type { Scope } from "../runtime/scope.ts";
+import { isNullish, truthiness } from "../runtime/truthiness.ts";
 import {
   type FunctionValue,
-  isNullish,
   object,
   type ObjectContent,
   type ObjectValue,
   primitive,
-  truthiness,
   unknown,
   type UnknownValue,
   type Value,

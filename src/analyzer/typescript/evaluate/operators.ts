@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import { FileThrows } from "../runtime/interruptions.ts";
-import { isNullish, isReference, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
+import { isNullish } from "../runtime/truthiness.ts";
+import { isReference, primitive, unknown, type UnknownValue, type Value } from "../runtime/value.ts";
 import type { Machine } from "../machine.ts";
 import { noteComparison } from "../natives/environment.ts";
 import { runIfConverted } from "./brought-code.ts";

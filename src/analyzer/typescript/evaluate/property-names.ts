@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { isNullish } from "../runtime/truthiness.ts";
 import {
   anyNumberOf,
-  isNullish,
   type ObjectValue,
   primitive,
   type Primitive,

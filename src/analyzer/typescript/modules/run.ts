@@ -5,6 +5,7 @@ import { callValue } from "../evaluate/calls.ts";
 import { declareHoisted, declareVars } from "../evaluate/patterns.ts";
 import { runForeignCall, runOutermost } from "../evaluate/statements.ts";
 import type { Machine } from "../machine.ts";
+import { forgetCodeInLists } from "../runtime/code-in-lists.ts";
 import { BudgetExceeded, CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import { Scope } from "../runtime/scope.ts";
 import { unknown, type Value } from "../runtime/value.ts";
@@ -25,6 +26,7 @@ export function runLayers(machine: Machine, graph: ModuleGraph): void {
     // Code that was handed something may run later, too.
     const [callee] = machine.foreignCalls.values();
     if (callee !== undefined) runForeignCall(machine, callee);
+    forgetCodeInLists(machine);
   } catch (interruption) {
     if (interruption instanceof FileThrows) machine.lose(unknown(interruption.node, throwReason(interruption)));
     else if (interruption instanceof BudgetExceeded) machine.lose(unknown(interruption.node, interruption.reason));

@@ -1,5 +1,6 @@
 import { oneAt } from "../evaluate/list-members.ts";
-import { isUndefined, primitive, type NativeCall, type UnknownValue, type Value } from "../runtime/value.ts";
+import { isUndefined } from "../runtime/truthiness.ts";
+import { primitive, type NativeCall, type UnknownValue, type Value } from "../runtime/value.ts";
 
 /** The first argument that is not known, as a single value. */
 export function unknownArgument({ args }: NativeCall): UnknownValue | undefined {

@@ -6,11 +6,10 @@ import { anyNumberIn } from "../evaluate/list-members.ts";
 import { isWalkable, type Walkable } from "../evaluate/walk.ts";
 import type { Machine } from "../machine.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
+import { isNullish, isUndefined } from "../runtime/truthiness.ts";
 import {
   anyNumberOf,
   hole,
-  isNullish,
-  isUndefined,
   list,
   type NativeCall,
   type NativeValue,

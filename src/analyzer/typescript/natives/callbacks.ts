@@ -4,8 +4,8 @@ import { itemAt } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
+import { isUndefined } from "../runtime/truthiness.ts";
 import {
-  isUndefined,
   type ListValue,
   type NativeCall,
   primitive,

@@ -3,11 +3,11 @@ import { asKey, setEntries, withAnyEntries, withEntry } from "../evaluate/entrie
 import { itemsOf } from "../evaluate/iteration.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
+import { isNullish } from "../runtime/truthiness.ts";
 import {
   collection,
   type CollectionValue,
   type Entry,
-  isNullish,
   type NativeCall,
   type NativeValue,
   newEntry,

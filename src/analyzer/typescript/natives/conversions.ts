@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { toNumeric, toText } from "../evaluate/coercions.ts";
 import type { Machine } from "../machine.ts";
-import { harmless, type NativeCall, type NativeValue, primitive, truthiness, type Value } from "../runtime/value.ts";
+import { truthiness } from "../runtime/truthiness.ts";
+import { harmless, type NativeCall, type NativeValue, primitive, type Value } from "../runtime/value.ts";
 import { argumentAt } from "./arguments.ts";
 import { madeOf, namespace, type NativeFunction, plainFunction } from "./native-function.ts";
 

@@ -21,7 +21,7 @@ import { math } from "./math.ts";
 import { nativeFunction } from "./native-function.ts";
 import { regexConstructor } from "./regexes.ts";
 import { require } from "./require.ts";
-import { objectFunctions } from "./object-functions.ts";
+import { objectFunctions, reflectFunctions } from "./object-functions.ts";
 import { plainFunctions } from "./plain-functions.ts";
 import { structuredCloneOf } from "./structured-clone.ts";
 
@@ -53,6 +53,7 @@ function allNatives(): ReadonlyMap<string, NativeValue> {
     ...["eval", "Function", "Proxy"].map((name): [string, NativeValue] => [name, beyond(name)]),
     ["console", quiet("console")],
     ["Object", objectFunctions()],
+    ["Reflect", reflectFunctions()],
     ["Array", arrayFunctions()],
     ["Set", collectionConstructor("Set")],
     ["Map", collectionConstructor("Map")],

@@ -52,6 +52,7 @@ function deployConfigure(machine: Machine): NativeValue {
     type: "native",
     name: "Jets.deploy.configure",
     reach: machine.configuration.root,
+    readsNothing: true,
     call: (_machine, { args, node }) => {
       const result = unknown(node, l10n.t("what configure gives back is not documented"));
       const [callback] = args;
@@ -67,6 +68,7 @@ function otherConfigure(section: string): NativeValue {
   return {
     type: "native",
     name: `Jets.${section}.configure`,
+    readsNothing: true,
     call: (machine, { args: [callback], node }) => {
       if (callback !== undefined) callValue(machine, callback, { args: [object(new Map(), node, "other")], node });
       return unknown(node, l10n.t("what configure gives back is not documented"));

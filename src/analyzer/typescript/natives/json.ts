@@ -3,9 +3,8 @@ import { runCodeWithin } from "../evaluate/brought-code.ts";
 import { toText } from "../evaluate/coercions.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
+import { isNullish, isUndefined } from "../runtime/truthiness.ts";
 import {
-  isNullish,
-  isUndefined,
   list,
   type NativeCall,
   type NativeValue,

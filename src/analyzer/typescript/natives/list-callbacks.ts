@@ -4,13 +4,13 @@ import { itemAt } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import { orOneOf, sharedOf } from "../runtime/shared.ts";
+import { truthiness } from "../runtime/truthiness.ts";
 import {
   anyNumberOf,
   list,
   type ListValue,
   type NativeCall,
   primitive,
-  truthiness,
   unknown,
   type Value,
 } from "../runtime/value.ts";

@@ -4,9 +4,9 @@ import { anyNumberIn } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { orOneOf } from "../runtime/shared.ts";
+import { isUndefined } from "../runtime/truthiness.ts";
 import {
   anyNumberOf,
-  isUndefined,
   list,
   type ListValue,
   type NativeCall,

@@ -5,9 +5,9 @@ import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { sharedOf } from "../runtime/shared.ts";
+import { isUndefined } from "../runtime/truthiness.ts";
 import {
   anyNumberOf,
-  isUndefined,
   type ListValue,
   type NativeCall,
   unknown,

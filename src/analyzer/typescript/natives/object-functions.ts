@@ -6,15 +6,16 @@ import { keyOfValue } from "../evaluate/keys.ts";
 import { setMember, sharedWithin } from "../evaluate/members.ts";
 import { readEach } from "../evaluate/properties.ts";
 import { opened, withProperty } from "../evaluate/object-content.ts";
+import { storeCode } from "../evaluate/stored-code.ts";
 import { itemsPerPair } from "../evaluate/walk.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { freeze as freezeValue, isFrozen } from "../runtime/frozen.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { orOneOf, sharedOf } from "../runtime/shared.ts";
+import { isNullish } from "../runtime/truthiness.ts";
 import {
   anyNumberOf,
-  isNullish,
   isReference,
   list,
   type NativeCall,
@@ -22,6 +23,7 @@ import {
   object,
   type ObjectContent,
   primitive,
+  unknown,
   type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
@@ -34,8 +36,22 @@ export function objectFunctions(): NativeValue {
   return namespace("Object", { functions });
 }
 
+/** `Reflect`, of which nothing is followed. */
+export function reflectFunctions(): NativeValue {
+  return namespace("Reflect", {
+    functions: new Map([
+      ["set", put],
+      ["defineProperty", put],
+      ["setPrototypeOf", put],
+    ]),
+  });
+}
+
 const functions: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFunction>([
   ["assign", assign],
+  ["defineProperty", put],
+  ["defineProperties", put],
+  ["setPrototypeOf", put],
   ["freeze", freeze],
   ["isFrozen", frozen],
   ["hasOwn", hasOwn],
@@ -57,9 +73,20 @@ const functions: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFun
   ],
 ]);
 
-function assign(machine: Machine, { args, node }: NativeCall): Value | undefined {
+/** Properties are given to a value in a way that is not followed. */
+function put(machine: Machine, { args, node }: NativeCall): undefined {
+  const [target, ...rest] = args;
+  const cause = unknown(node, l10n.t("what this changes is not followed here"));
+  if (target !== undefined) storeCode(machine, target, rest, cause);
+}
+
+function assign(machine: Machine, call: NativeCall): Value | undefined {
+  const { args, node } = call;
   const [target, ...sources] = args;
-  if (target === undefined || !isReference(target)) return undefined;
+  if (target === undefined || !isReference(target)) {
+    put(machine, call);
+    return undefined;
+  }
   for (const source of sources) {
     if (isNullish(source) === true) continue;
     runBroughtCode(machine, source);

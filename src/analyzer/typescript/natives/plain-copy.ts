@@ -41,8 +41,10 @@ export class PlainCopy {
       case "collection":
       case "iterator":
       case "regex":
+        this.isRefused ||= this.machine.stored.size > 0;
         return {};
       case "function":
+        this.isRefused ||= this.machine.stored.size > 0;
         return undefined;
       case "native":
         this.isRefused = true;

@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { forgetDoubles } from "../runtime/forget.ts";
+import { isUndefined } from "../runtime/truthiness.ts";
 import {
-  isUndefined,
   list,
   type ListValue,
   type NativeCall,

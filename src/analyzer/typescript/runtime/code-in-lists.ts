@@ -1,33 +1,37 @@
 import * as l10n from "@vscode/l10n";
+import type { ts } from "ts-morph";
 import { listKeys } from "../../../policy/index.ts";
+import { mayHaveStored } from "../evaluate/stored-code.ts";
+import { findProperty } from "../evaluate/properties.ts";
 import type { Machine } from "../machine.ts";
-import { forgetValue } from "./forget.ts";
-import { heldBy, isReference, type Reference, unknown, type Value } from "./value.ts";
+import { forgetAll } from "./forget.ts";
+import { isCode } from "./shared.ts";
+import { heldBy, isReference, type Shared, unknown, type Value } from "./value.ts";
 
 /**
  * Makes unknown what may change when Jets reads the lists: a property of an object in them may run code then, and so may
  * a `toJSON`.
  */
 export function forgetCodeInLists(machine: Machine): void {
-  const seen = new Set<Reference>();
-  const queue = listKeys.map((key) => machine.configuration.listValue(key));
-  for (let value = queue.pop(); queue.length > 0 || value !== undefined; value = queue.pop()) {
-    if (value === undefined || !isReference(value) || seen.has(value)) continue;
-    seen.add(value);
-    queue.push(...heldBy(value));
-    if (value.type === "object") for (const code of codeIn(value)) forgetWhatRuns(machine, code);
-  }
+  const found = new Set<Value | Shared>(listKeys.flatMap((key) => machine.configuration.listValue(key) ?? []));
+  for (const each of found) for (const below of readWith(each)) found.add(below);
+  const code = [...found].filter(isCode);
+  const runs = [...found].some(mayHaveStored) ? [...code, ...machine.stored] : code;
+  const [first] = runs.flatMap((each) => nodeOf(each) ?? []);
+  if (first === undefined) return;
+  forgetAll(machine, runs, unknown(first, l10n.t("this code runs when the role is made of the lists")));
 }
 
-function codeIn({ content }: Extract<Value, { type: "object" }>): readonly Value[] {
-  const { properties } = content.current;
-  return [...properties]
-    .filter(([key, { accessor }]) => accessor !== undefined || key === "toJSON")
-    .map(([, { value }]) => value);
+/** Where a value comes from, if that is anywhere. */
+function nodeOf(value: Value | Shared): ts.Node | undefined {
+  if ("node" in value) return value.node;
+  return "place" in value && value.place !== "default" ? value.place : undefined;
 }
 
-function forgetWhatRuns(machine: Machine, code: Value): void {
-  const node = code.type === "unknown" || code.type === "function" ? code.node : undefined;
-  if (node !== undefined)
-    forgetValue(machine, code, unknown(node, l10n.t("this code runs when the role is made of the lists")));
+/** What is read with a value, or runs then. */
+function readWith(value: Value | Shared): readonly (Value | Shared)[] {
+  if (value.type === "unknown") return value.perhaps;
+  if (!isReference(value)) return [];
+  const toJson = value.type === "object" ? findProperty(value, "toJSON")?.value : undefined;
+  return toJson === undefined ? heldBy(value) : [...heldBy(value), toJson];
 }

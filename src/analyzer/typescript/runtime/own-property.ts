@@ -1,4 +1,4 @@
-import { orOneOf } from "./shared.ts";
+import { mayBeCode, orOneOf } from "./shared.ts";
 import { isListed, type ObjectContent, type ObjectValue, type Property, type UnknownValue } from "./value.ts";
 
 /**
@@ -22,16 +22,12 @@ export function hasCertainly({ properties, open, optional }: ObjectContent, key:
 /** Whether properties that are not listed may run code. */
 export function hidesCode({ content, part }: ObjectValue): boolean {
   const { open } = content.current;
-  return part.current === undefined && open !== undefined && mayBeFunction(open);
+  return part.current === undefined && open !== undefined && mayBeCode(open);
 }
 
 /** A property that an object may have besides those that are listed. Where it may be a function, that may run with it. */
 function unlisted(open: UnknownValue, holder: ObjectValue | undefined): Property {
   const value: UnknownValue = orOneOf(open, [holder]);
-  const runs = mayBeFunction(open) && holder?.part.current === undefined;
+  const runs = mayBeCode(open) && holder?.part.current === undefined;
   return { value, keyPlace: open.node, ...(runs && { accessor: { get: value, set: value } }) };
-}
-
-function mayBeFunction({ perhaps }: UnknownValue): boolean {
-  return perhaps.some(({ type }) => type === "function");
 }

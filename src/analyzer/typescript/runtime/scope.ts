@@ -1,5 +1,6 @@
+import type { ts } from "ts-morph";
 import type { Cell } from "./world.ts";
-import type { Value } from "./value.ts";
+import type { CodeValue, Value } from "./value.ts";
 
 /** A name and what it holds; undefined before its declaration has run. */
 export interface Binding {
@@ -12,6 +13,7 @@ export interface Binding {
 /** The names that are declared in one block, function or file, and those around. */
 export class Scope {
   readonly #bindings = new Map<string, Binding>();
+  readonly #code = new Map<ts.Node, CodeValue>();
 
   constructor(readonly outer: Scope | undefined) {}
 
@@ -32,5 +34,12 @@ export class Scope {
   /** The binding of this very scope. */
   own(name: string): Binding | undefined {
     return this.#bindings.get(name);
+  }
+
+  /** Code that runs in this scope, as a value: for the same code, the same one. */
+  codeOf(node: ts.Node): CodeValue {
+    const code = this.#code.get(node) ?? { type: "code", node, scope: this };
+    this.#code.set(node, code);
+    return code;
   }
 }

@@ -100,7 +100,7 @@ export interface RegexValue {
 export type Reference = ListValue | ObjectValue | CollectionValue | IteratorValue | RegexValue;
 
 /** What can be changed, or change other things, from wherever it is reached. */
-export type Shared = Reference | FunctionValue;
+export type Shared = Reference | FunctionValue | CodeValue;
 
 /** `config` and what hangs below it. `other` are its paths that do not matter here; they spring into being. */
 export type ConfigurationPart = "config" | "ci" | "iam" | "other";
@@ -134,6 +134,13 @@ export interface FunctionValue {
   readonly class?: ClassParts;
 }
 
+/** Code that is not followed, where it stands: what it makes may have functions in it that nobody has seen being made. */
+export interface CodeValue {
+  readonly type: "code";
+  readonly node: ts.Node;
+  readonly scope: Scope;
+}
+
 /** Something that the language, its library or Jets brings along: a function, an object, or both. */
 export interface NativeValue {
   readonly type: "native";
@@ -143,6 +150,8 @@ export interface NativeValue {
   readonly member?: (machine: Machine, name: string, node: ts.Node) => Value | undefined;
   /** What code that is handed this can change through it. */
   readonly reach?: Value;
+  /** Whether a call of it reads and converts nothing of what it is handed. */
+  readonly readsNothing?: true;
 }
 
 export interface NativeCall {
@@ -228,7 +237,7 @@ export function regex(source: string, flags: string, place: Place): RegexValue {
   return { type: "regex", source, flags, position: new Cell("position", 0), place, perhaps: new Set() };
 }
 
-export function isReference(value: Value): value is Reference {
+export function isReference(value: Value | Shared): value is Reference {
   switch (value.type) {
     case "list":
     case "object":
@@ -238,6 +247,7 @@ export function isReference(value: Value): value is Reference {
       return true;
     case "primitive":
     case "function":
+    case "code":
     case "native":
     case "unknown":
       return false;
@@ -268,33 +278,4 @@ export function heldBy(reference: Reference): readonly Value[] {
 /** Whether an object has no properties besides those that are listed. */
 export function isListed({ open, optional }: ObjectContent): boolean {
   return open === undefined || optional !== undefined;
-}
-
-export function isUndefined(value: Value): boolean {
-  return value.type === "primitive" && value.value === undefined;
-}
-
-/** null or undefined; undefined when that is not known. */
-export function isNullish(value: Value): boolean | undefined {
-  if (value.type === "unknown") return undefined;
-  return value.type === "primitive" && (value.value === null || value.value === undefined);
-}
-
-/** Whether a value counts as true; undefined when that is not known. */
-export function truthiness(value: Value): boolean | undefined {
-  switch (value.type) {
-    case "primitive":
-      return Boolean(value.value);
-    case "unknown":
-      return undefined;
-    case "object":
-      return value.part.current === "other" ? undefined : true;
-    case "list":
-    case "collection":
-    case "iterator":
-    case "regex":
-    case "function":
-    case "native":
-      return true;
-  }
 }

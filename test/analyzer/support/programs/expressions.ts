@@ -127,7 +127,7 @@ add(flag, [
 ]);
 
 /** An object that runs code when it is read or converted. */
-const withCode = build`({ Action: ${text}, get Sid() { ${changeableList}.push("read"); return ${text}; }, toString() { ${changeableList}.push("made"); return ${text}; } } as any)`;
+export const withCode = build`({ Action: ${text}, get Sid() { ${changeableList}.push("read"); return ${text}; }, toString() { ${changeableList}.push("made"); return ${text}; } } as any)`;
 
 add(item, [
   withCode,

@@ -1,4 +1,16 @@
-import { add, changeableList, flag, foreign, item, list, listPlace, number, policy, text } from "./expressions.ts";
+import {
+  add,
+  changeableList,
+  flag,
+  foreign,
+  item,
+  list,
+  listPlace,
+  number,
+  policy,
+  text,
+  withCode,
+} from "./expressions.ts";
 import { anyName, build, oneOf } from "./pen.ts";
 import { block, declare, destructure, foreignStatement, named, pushItem, statement } from "./statements.ts";
 
@@ -136,4 +148,13 @@ add(statement, [
   foreignStatement(build`${map}.set(remote(${text}), ${list});`),
   foreignStatement(build`${set}.add(remote(${policy}));`),
   foreignStatement(build`${policyName}[process.env.REGION as any] = ${item};`),
+  // Code that nobody has seen being made, or of which nobody keeps what has it.
+  foreignStatement(
+    build`for (const x of remote(${list}) ? ["a"] : [1, 2]) { ${changeableList}.push(${withCode}); ${policyName}.Sid = ${withCode}; }`,
+  ),
+  foreignStatement(build`(async () => { ${map}.set(${text}, [${withCode}]); ${listPlace} = [${withCode}]; })();`),
+  foreignStatement(
+    build`try { const to: any = ${oneOf("new Date(0)", "() => 1", "/a/g", "remote({})", "new Map()")}; to.${oneOf("toString", "toJSON", "valueOf", "Sid")} = () => { ${pushItem} return 1; }; ${changeableList}.push(to); ${policyName}.Sid = to; } catch {}`,
+  ),
+  foreignStatement(build`try { Object.assign(${item}, ${withCode}); } catch {}`),
 ]);
