@@ -20,6 +20,7 @@ const known: Record<string, string> = {
   "natives as callbacks": `config.ci.iam.policy = [1, true].map(String).concat(["", "a"].filter(Boolean)).concat(["1", "2"].map(Number).map(String));`,
   "frozen lists of one item that are put in order": `const l: any = Object.freeze(["a"]); l.sort(); config.ci.iam.policy = ["b", ...l.reverse()];`,
   "frozen lists in order that are sorted": `const l: any = Object.freeze(["a", "b"]); for (const change of ["sort", "reverse"]) try { l[change](); } catch { config.ci.iam.policy.push("no"); }`,
+  "frozen lists that are filled": `const l: any = Object.freeze(["a", "b"]); const out: any[] = []; for (const change of [() => l.fill("x", 1), () => l.fill("x", 2), () => l.copyWithin(0, 1), () => l.copyWithin(2, 0), () => l.copyWithin(-1)]) try { change(); out.push("done"); } catch { out.push("no"); } config.ci.iam.policy = [...l, ...out];`,
   "frozen objects of which what is not there is deleted": `const o: any = Object.freeze({ a: "x" }); delete o.b; try { delete o.a; } catch { config.ci.iam.policy = Object.keys(o); }`,
   "a frozen empty list that is sorted": `const l: string[] = []; Object.freeze(l); l.sort(); l.reverse(); l.fill("x"); config.ci.iam.policy = ["a", ...l];`,
 };

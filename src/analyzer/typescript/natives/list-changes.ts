@@ -46,7 +46,7 @@ function replaced(
   receiver: ListValue,
   items: readonly Value[],
   node: NativeCall["node"],
-  sets?: boolean,
+  sets: boolean | undefined,
 ): Value {
   if (isFrozen(machine, receiver) !== true || sets === true) setItems(machine, receiver, items, node);
   else if (sets === undefined) machine.mayThrow(node);
@@ -94,7 +94,8 @@ function fill(machine: Machine, receiver: ListValue, call: NativeCall): Value | 
   const items = receiver.items.current;
   const [start, end] = [integerAt(call, 1, 0), integerAt(call, 2, items.length)];
   if (start === undefined || end === undefined || anyNumberIn([...items, ...call.args]) !== undefined) return undefined;
-  return replaced(machine, receiver, [...items].fill(argumentAt(call, 0), start, end), call.node);
+  const sets = within(items, start) < within(items, end);
+  return replaced(machine, receiver, [...items].fill(argumentAt(call, 0), start, end), call.node, sets);
 }
 
 function copyWithin(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
@@ -103,5 +104,11 @@ function copyWithin(machine: Machine, receiver: ListValue, call: NativeCall): Va
   const end = integerAt(call, 2, items.length);
   if (target === undefined || start === undefined || end === undefined) return undefined;
   if (anyNumberIn([...items, ...call.args]) !== undefined) return undefined;
-  return replaced(machine, receiver, [...items].copyWithin(target, start, end), call.node);
+  const sets = within(items, start) < within(items, end) && within(items, target) < items.length;
+  return replaced(machine, receiver, [...items].copyWithin(target, start, end), call.node, sets);
+}
+
+/** The index in a list that a number means, which counts from the end when it is negative. */
+function within({ length }: readonly Value[], index: number): number {
+  return index < 0 ? Math.max(length + index, 0) : Math.min(index, length);
 }
