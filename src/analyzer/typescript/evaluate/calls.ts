@@ -1,15 +1,17 @@
 import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { isAbsent } from "../natives/absent-members.ts";
 import { methodOf } from "../natives/methods.ts";
 import { escape } from "../runtime/forget.ts";
-import { FileThrows } from "../runtime/interruptions.ts";
+import { checkCallable } from "../runtime/callable.ts";
 import { orOneOf } from "../runtime/shared.ts";
 import { kindText } from "../runtime/kind-text.ts";
 import {
   type FunctionValue,
   type NativeCall,
   type NativeValue,
+  primitive,
   unknown,
   type UnknownValue,
   type Value,
@@ -34,16 +36,9 @@ export function callValue(machine: Machine, callee: Value, call: Call): Value {
       return callNative(machine, callee, call);
     case "unknown":
       return callUnknown(machine, callee, call);
-    case "object":
-    case "list":
-    case "collection":
-    case "iterator":
-    case "regex":
-    case "primitive":
-      if (callee.type === "object" && callee.part.current === "other") {
-        return callNotFollowed(machine, call, l10n.t("this part of the configuration is not read here"));
-      }
-      throw new FileThrows(call.node, l10n.t("what is called here is not a function"));
+    default:
+      checkCallable(callee, call.node);
+      return callNotFollowed(machine, call, l10n.t("this part of the configuration is not read here"));
   }
 }
 
@@ -57,6 +52,7 @@ export function callMethod(machine: Machine, receiver: Value, name: string, acce
   }
   const result = method(machine, call);
   if (result !== undefined) return noteConversions(machine, result, call);
+  if (isAbsent(machine, receiver, name)) checkCallable(primitive(undefined, call.node), call.node);
   const reason = l10n.t("{0} of {1} is not followed here", name, kindText(receiver));
   return callNotFollowed(machine, { ...call, receiver }, reason);
 }

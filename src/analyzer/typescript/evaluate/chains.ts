@@ -15,6 +15,7 @@ import { isClass } from "./classes.ts";
 import { callSuper, construct } from "./construct.ts";
 import { privateKey } from "./privates.ts";
 import { evaluateThis, memberOfSuper } from "./super.ts";
+import { checkConstructor } from "../runtime/callable.ts";
 import { orOneOf, sharedOf } from "../runtime/shared.ts";
 import { keyOfValue } from "./keys.ts";
 import { unwrap } from "../syntax/unwrap.ts";
@@ -85,6 +86,7 @@ export function evaluateNew(machine: Machine, node: ts.NewExpression, scope: Sco
     return noteConversions(machine, callee.construct(machine, call), call);
   }
   if (isClass(callee)) return construct(machine, callee, call);
+  checkConstructor(callee, node);
   const reason = callee.type === "unknown" ? callee.reason : l10n.t("objects made by new are not followed here");
   forgetValue(machine, callee, unknown(node, reason));
   return orOneOf(callNotFollowed(machine, call, reason), [callee]);

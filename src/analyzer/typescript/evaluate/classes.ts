@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
+import { checkConstructor } from "../runtime/callable.ts";
 import { forgetReachOf } from "../runtime/forget.ts";
 import type { ClassParts } from "../runtime/functions.ts";
 import { Scope } from "../runtime/scope.ts";
@@ -25,6 +26,7 @@ export function isClass(value: Value): value is ClassValue {
 export function evaluateClass(machine: Machine, node: ts.ClassLikeDeclaration, scope: Scope): Value {
   const heritage = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
   const base = heritage === undefined ? undefined : evaluate(machine, heritage.expression, scope);
+  if (base !== undefined && !isNull(base)) checkConstructor(base, heritage ?? node);
   if ((base !== undefined && !isClass(base)) || !node.members.every(isFollowed) || ts.getDecorators(node)?.length) {
     return refuse(machine, node, scope);
   }
@@ -35,6 +37,10 @@ export function evaluateClass(machine: Machine, node: ts.ClassLikeDeclaration, s
   for (const member of node.members) if (!addMethod(machine, made, member)) return refuse(machine, node, scope);
   for (const member of node.members) addStatic(machine, made, member);
   return made;
+}
+
+function isNull(value: Value): boolean {
+  return value.type === "primitive" && value.value === null;
 }
 
 /** Declares what `this` and `super` mean in the code of a class that belongs to one value: fields and static blocks. */

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { listKeyOf, listKeys, type ListKey } from "../../../policy/index.ts";
 import { adoptPart, partBelow, propertyOfList, type WriteSite } from "../configuration.ts";
 import type { Machine } from "../machine.ts";
+import { isAbsent } from "../natives/absent-members.ts";
 import { escape, forgetDoubles, forgetValue } from "../runtime/forget.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { isCode, orOneOf, sharedOf } from "../runtime/shared.ts";
@@ -22,7 +23,7 @@ import {
 } from "../runtime/value.ts";
 import { checkNotFrozen } from "../runtime/frozen.ts";
 import { getLibraryMember, setLibraryMember } from "./library-members.ts";
-import { getListMember, setListMember } from "./list-members.ts";
+import { getListMember, isIndex, setListMember } from "./list-members.ts";
 import { bringsCode, conversions, runBroughtCode } from "./brought-code.ts";
 import { isClass } from "./classes.ts";
 import { withOwn, withProperty } from "./object-content.ts";
@@ -44,6 +45,7 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
     else runBroughtCode(machine, base);
     return unknown(key.node, key.reason, sharedWithin(base));
   }
+  if (isAbsent(machine, base, key)) return primitive(undefined, keyNode);
   switch (base.type) {
     case "list":
       return getListMember(machine, base, key, node);
@@ -80,7 +82,10 @@ export function setMember(machine: Machine, base: Value, key: Key, value: Value,
     setBeyondReach(machine, base, key, value, site);
     return;
   }
-  if (base.type === "primitive") return;
+  if (base.type === "primitive") {
+    if (key === "__proto__") return;
+    throw new FileThrows(site.expression, l10n.t("{0} is set on a value that cannot have it", describeKey(key)));
+  }
   if (typeof key !== "string") {
     setUnknownMember(machine, base, key, value, site);
     return;
@@ -179,7 +184,7 @@ function springIntoBeing(machine: Machine, base: ObjectValue, key: string, keyNo
 function getPrimitiveMember(value: unknown, key: string, node: ts.Node): Value {
   if (typeof value !== "string") return unknown(node, l10n.t("{0} of this value is not followed here", key));
   if (key === "length") return primitive(value.length, node);
-  if (/^\d+$/.test(key)) return primitive(value[Number(key)], node);
+  if (isIndex(key)) return primitive(value[Number(key)], node);
   return unknown(node, l10n.t("{0} of a text is not followed here", key));
 }
 

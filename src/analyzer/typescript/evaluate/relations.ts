@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
+import { checkConstructor, isNoFunction } from "../runtime/callable.ts";
 import { FileThrows } from "../runtime/interruptions.ts";
 import { type ObjectValue, primitive, unknown, type Value } from "../runtime/value.ts";
 import type { Machine } from "../machine.ts";
@@ -25,6 +26,7 @@ export function evaluateIn(machine: Machine, left: Value, right: Value, node: ts
 
 /** `value instanceof class`, for the classes of the language itself that literals belong to. */
 export function evaluateInstanceOf(left: Value, right: Value, node: ts.BinaryExpression): Value {
+  checkClass(left, right, node);
   if (left.type === "primitive" && right.type === "native") return primitive(false, node);
   if (right.type === "native" && right.name === "Array" && (left.type === "list" || isPlainObject(left))) {
     return primitive(left.type === "list", node);
@@ -32,6 +34,13 @@ export function evaluateInstanceOf(left: Value, right: Value, node: ts.BinaryExp
   if (left.type === "unknown") return notKnown(left);
   if (isClass(right)) return primitive(inherits(left, right.class.prototype), node);
   return unknown(node, l10n.t("whether it belongs to this class is not followed here"));
+}
+
+/** An object may say itself what belongs to it, under a key that is not followed. */
+function checkClass(left: Value, right: Value, node: ts.BinaryExpression): void {
+  const isSilent = right.type === "object" ? right.content.current.open === undefined : isNoFunction(right);
+  const hasNone = right.type === "function" && left.type !== "primitive" && left.type !== "unknown";
+  if ((isSilent && isNoFunction(right)) || hasNone) checkConstructor(right, node);
 }
 
 function isPlainObject(value: Value): boolean {

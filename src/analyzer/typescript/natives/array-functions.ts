@@ -6,6 +6,7 @@ import { anyNumberIn } from "../evaluate/list-members.ts";
 import { isWalkable, type Walkable } from "../evaluate/walk.ts";
 import type { Machine } from "../machine.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
+import { checkCallable } from "../runtime/callable.ts";
 import { isNullish, isUndefined } from "../runtime/truthiness.ts";
 import {
   anyNumberOf,
@@ -64,6 +65,7 @@ function from(machine: Machine, call: NativeCall): Value | undefined {
   const { args, node } = call;
   const [source, callback] = [argumentAt(call, 0), argumentAt(call, 1)];
   if (isNullish(source) === true) throw new FileThrows(node, l10n.t("a list is made from a missing value"));
+  if (!isUndefined(callback)) checkCallable(callback, node);
   const items = sourceItems(machine, source, node);
   if (items === undefined || args.length > 2) return undefined;
   if (isUndefined(callback)) return newList(machine, [...items], node);

@@ -8,6 +8,7 @@ import {
   withoutEntry,
 } from "../evaluate/entries.ts";
 import type { Machine } from "../machine.ts";
+import { checkCallable } from "../runtime/callable.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
 import { orOneOf } from "../runtime/shared.ts";
 import {
@@ -20,6 +21,7 @@ import {
   unknown,
   type Value,
 } from "../runtime/value.ts";
+import { argumentAt } from "./arguments.ts";
 import { isCallback } from "./callbacks.ts";
 import type { Method } from "./methods.ts";
 
@@ -88,8 +90,10 @@ function clear(machine: Machine, receiver: CollectionValue, { node }: NativeCall
   return primitive(undefined, node);
 }
 
-function forEach(machine: Machine, receiver: CollectionValue, { args, node }: NativeCall): Value | undefined {
+function forEach(machine: Machine, receiver: CollectionValue, call: NativeCall): Value | undefined {
+  const { args, node } = call;
   const [callback] = args;
+  checkCallable(argumentAt(call, 0), node);
   if (!isCallback(args) || callback === undefined) return undefined;
   if (unknownEntriesIn(receiver.entries.current) !== undefined) return undefined;
   let position = 0;

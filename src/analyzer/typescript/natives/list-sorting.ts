@@ -4,6 +4,7 @@ import { toText } from "../evaluate/coercions.ts";
 import { callValue } from "../evaluate/calls.ts";
 import type { Machine } from "../machine.ts";
 import { forgetValue } from "../runtime/forget.ts";
+import { checkCallable } from "../runtime/callable.ts";
 import { sharedOf } from "../runtime/shared.ts";
 import { isUndefined } from "../runtime/truthiness.ts";
 import {
@@ -34,6 +35,7 @@ class OrderNotKnown extends Error {
 export function sortItems(machine: Machine, receiver: ListValue, call: NativeCall): readonly Value[] | undefined {
   const items = receiver.items.current;
   const comparator = argumentAt(call, 0);
+  if (!isUndefined(comparator)) checkCallable(comparator, call.node);
   machine.step(call.node, items.length * itemsPerSorted);
   try {
     const unknownItem = items.find((item) => item.type === "unknown");

@@ -83,6 +83,8 @@ function put(machine: Machine, { args, node }: NativeCall): undefined {
 function assign(machine: Machine, call: NativeCall): Value | undefined {
   const { args, node } = call;
   const [target, ...sources] = args;
+  if (target !== undefined && isNullish(target) === true)
+    throw new FileThrows(node, l10n.t("{0} is set on a missing value", l10n.t("A property")));
   if (target === undefined || !isReference(target)) {
     put(machine, call);
     return undefined;

@@ -93,6 +93,7 @@ function forgetReach(machine: Machine, reach: Reach, reason: UnknownValue): void
 function forgetContent(machine: Machine, reference: Reference, reason: UnknownValue): readonly Value[] {
   const held = heldBy(reference);
   const cause = orOneOf(reason, held);
+  machine.changedUnseen.add(reference);
   switch (reference.type) {
     case "list":
       machine.world.set(reference.items, [anyNumberOf(stillUnknown(onlyItem(reference), cause))]);
