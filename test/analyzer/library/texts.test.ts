@@ -13,6 +13,9 @@ const known: Record<string, string> = {
   "regular expressions made of texts": `const r = new RegExp("^" + "s3" + ":", "gi"); config.ci.iam.policy = [r.source, r.flags, String(r), String(r.global), String(r.multiline), String(new RegExp(r).test("S3:x")), new RegExp(r, "").flags, String(RegExp("/")), String(new RegExp("")), \`\${/a\\/b/g}\`];`,
   "the parts of an ARN": `const arn = "arn:aws:iam::123456789012:role/my-role"; const [, partition, service, , account] = /^arn:([^:]+):([^:]+):([^:]*):(\\d{12}):(.+)$/.exec(arn)!; config.ci.iam.policy = [partition, service, account, arn.split(":").at(-1)!.replace(/^role\\//, "")];`,
   "a regular expression in two hands": `const r = /a/g, s = r; const f = (x: RegExp) => x.test("aa"); f(r); config.ci.iam.policy = [String(s.lastIndex), String(typeof r)];`,
+  "what a tag gets": `const tag = (texts: any, ...values: any[]) => [texts.join("|"), texts.raw.join("|"), values.length].map(String); config.ci.iam.policy = [...tag\`a\\n${"${1}"}b\`];`,
+  "groups that inherit nothing": `const { groups } = /(?<a>x)/.exec("x")! as any; const out: any[] = ["toString" in groups, typeof groups.toString, groups.a]; try { out.push(String(groups)); } catch { out.push("no text"); } config.ci.iam.policy = out.map(String);`,
+  "members that no text, number or list has": `config.ci.iam.policy = [("abc" as any).foo, ("abc" as any)["01"], (5 as any).length, ([1] as any).foo, (new Set() as any).length, (/a/ as any).lastIndex, ("index" in "abc".match(/b/)!)].map(String);`,
   "equal texts compared by the rules of a language": `config.ci.iam.policy = ["b", "a", "B", "_"].sort((x, y) => x.localeCompare(y, "en")); config.ci.iam.managed_policy = [String("a".localeCompare("a"))];`,
   "characters by their numbers": `config.ci.iam.policy = [String.fromCharCode(97, 98), String.fromCodePoint(128512), "é".normalize("NFD").length.toString(), "abc".substr(-2, 1), "😀".at(0)!.length.toString(), "ab".codePointAt(1)!.toString(16)];`,
   "numbers as texts": `config.ci.iam.policy = [(255).toString(16), (1.005).toFixed(2), (1234.5).toPrecision(2), (0.1 + 0.2).toString(), (1e21).toString(), true.toString(), parseInt("12px"), parseInt("ff", 16), parseFloat("1.5e3x"), Number(""), Number("0x1f"), Number(" 12 "), isNaN(Number("x")), isFinite(1), Number.isInteger(1.0), Number.isNaN("x" as any), Number.MAX_SAFE_INTEGER].map(String);`,
@@ -36,6 +39,14 @@ const partly: Record<string, readonly [body: string, policy: string]> = {
   "of a regular expression that unknown code is handed": [
     `const r = /a/g; extend(r); config.ci.iam.policy = ["x", r.source, String(r.lastIndex)];`,
     `["x", "a", <String(r.lastIndex)>]`,
+  ],
+  "of one of two finds": [
+    `const m: any = process.env.X ? /(b)/.exec("abc") : /(c)/.exec("abc"); config.ci.iam.policy = [String(m.index), m.input, String(m.foo)];`,
+    `[<String(m.index)>, "abc", <String(m.foo)>]`,
+  ],
+  "of members that somebody gave to a map": [
+    `const m: any = new Map(); m.foo = 1; config.ci.iam.policy = ["a", String(m.foo), Object.keys(m).join(), JSON.stringify({ ...m })];`,
+    `["a", <String(m.foo)>, <Object.keys(m).join()>, <JSON.stringify({ ...m })>]`,
   ],
   "of one of two regular expressions": [
     `const r = process.env.X ? /a/ : /b/; config.ci.iam.policy = ["x", String(r.test("a"))];`,

@@ -135,7 +135,7 @@ function evaluateBinary(machine: Machine, node: ts.BinaryExpression, scope: Scop
     case ts.SyntaxKind.InKeyword:
       return evaluateIn(machine, left, evaluate(machine, node.right, scope), node);
     case ts.SyntaxKind.InstanceOfKeyword:
-      return evaluateInstanceOf(left, evaluate(machine, node.right, scope), node);
+      return evaluateInstanceOf(machine, left, evaluate(machine, node.right, scope), node);
     default:
       return applyOperator(machine, operator, left, evaluate(machine, node.right, scope), node);
   }

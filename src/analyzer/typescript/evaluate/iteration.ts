@@ -35,8 +35,10 @@ export function itemsOf(machine: Machine, value: Value, node: ts.Node): readonly
     );
   }
   const isSpringing = value.type === "object" && value.part.current === "other";
-  if (value.type === "native" || isSpringing)
+  if (value.type === "native" || isSpringing) {
+    machine.mayThrow(node);
     return [anyNumberOf(unknown(node, l10n.t("its items are not followed here")))];
+  }
   const isMissing = isNullish(value) === true;
   throw new FileThrows(node, isMissing ? l10n.t("a missing value has no items") : l10n.t("this value has no items"));
 }

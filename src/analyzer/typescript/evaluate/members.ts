@@ -25,7 +25,7 @@ import { checkNotFrozen } from "../runtime/frozen.ts";
 import { getLibraryMember, setLibraryMember } from "./library-members.ts";
 import { getListMember, isIndex, setListMember } from "./list-members.ts";
 import { bringsCode, conversions, runBroughtCode } from "./brought-code.ts";
-import { isClass } from "./classes.ts";
+import { type ClassValue, isClass } from "./classes.ts";
 import { withOwn, withProperty } from "./object-content.ts";
 import { storeInUnknown } from "./library-calls.ts";
 import { ownProperty } from "../runtime/own-property.ts";
@@ -72,7 +72,7 @@ export function getMember(machine: Machine, base: Value, key: Key, node: ts.Node
 export function setMember(machine: Machine, base: Value, key: Key, value: Value, site: WriteSite): void {
   if (isNullish(base) === true)
     throw new FileThrows(site.expression, l10n.t("{0} is set on a missing value", describeKey(key)));
-  if (isClass(base) && typeof key === "string") {
+  if (isClass(base) && typeof key === "string" && !isOfFunctions(base, key)) {
     setObjectMember(machine, base.class.statics, key, { value, keyPlace: site.key }, site, base);
     if (conversions.has(key))
       storeCode(machine, base, [value], unknown(site.expression, l10n.t("what this changes is not followed here")));
@@ -93,6 +93,11 @@ export function setMember(machine: Machine, base: Value, key: Key, value: Value,
   if (base.type === "list") setListMember(machine, base, key, value, site);
   else if (base.type === "object") setObjectMember(machine, base, key, { value, keyPlace: site.key }, site);
   else setLibraryMember(machine, base, key, value, site);
+}
+
+/** Whether a class has a member only as all functions have it, some of which cannot be set. */
+function isOfFunctions(base: ClassValue, key: string): boolean {
+  return (key in Function.prototype || key === "prototype") && findProperty(base.class.statics, key) === undefined;
 }
 
 /** Puts a property on an object and records what that means for the configuration. */
@@ -142,7 +147,7 @@ function getObjectMember(machine: Machine, base: ObjectValue, key: string, node:
   const property = own ?? findProperty(base, key);
   if (property !== undefined) return readProperty(machine, property, base, node);
   if (part !== undefined) return springIntoBeing(machine, base, key, keyNode);
-  if (key in Object.prototype)
+  if (base.isBare !== true && key in Object.prototype)
     return { ...unknown(keyNode, l10n.t("{0} is not followed here", key), [base]), isShared: true };
   return primitive(undefined, keyNode);
 }

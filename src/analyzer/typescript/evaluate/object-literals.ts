@@ -104,7 +104,7 @@ function spreadValue(machine: Machine, content: ObjectContent, source: Value, no
   if (isNullish(source) === true || (source.type === "primitive" && typeof source.value !== "string")) return content;
   runBroughtCode(machine, source);
   if (source.type === "unknown") return opened(content, source);
-  if (source.type === "collection" || source.type === "iterator" || source.type === "regex") return content;
+  if (hasNoneItself(machine, source)) return content;
   if (source.type !== "object" || source.part.current === "other") {
     return opened(content, unknown(node, l10n.t("what is spread here is not followed"), sharedWithin(source)));
   }
@@ -113,6 +113,12 @@ function spreadValue(machine: Machine, content: ObjectContent, source: Value, no
   const properties = new Map(content.properties);
   for (const { key, ...property } of readEach(machine, source, node)) properties.set(key, property);
   return { ...content, properties };
+}
+
+/** Whether a value of the library certainly has no properties itself. */
+function hasNoneItself(machine: Machine, value: Value): boolean {
+  const isOfLibrary = value.type === "collection" || value.type === "iterator" || value.type === "regex";
+  return isOfLibrary && !machine.changedUnseen.has(value);
 }
 
 /** Spreads an object that may not have all of its properties, or others. */

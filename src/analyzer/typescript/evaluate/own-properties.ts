@@ -34,7 +34,7 @@ export function ownProperties(
     case "collection":
     case "regex":
     case "iterator":
-      return [];
+      return machine.changedUnseen.has(value) ? undefined : [];
     case "unknown":
       return value;
     case "function":

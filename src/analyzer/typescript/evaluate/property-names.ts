@@ -4,6 +4,7 @@ import type { Machine } from "../machine.ts";
 import { isNullish } from "../runtime/truthiness.ts";
 import {
   anyNumberOf,
+  type ListValue,
   type ObjectValue,
   primitive,
   type Primitive,
@@ -26,12 +27,17 @@ export function enumerableKeys(machine: Machine, value: Value, node: ts.Node): r
 export function hasKey(value: Value, key: string): boolean | undefined {
   switch (value.type) {
     case "list":
-      return isInList(value.items.current, key);
+      return isInNamed(value, key) ?? isInList(value.items.current, key);
     case "object":
       return isInObject(value, key);
     default:
       return undefined;
   }
+}
+
+/** Whether a list has a member besides its items; undefined when it has none such that is known. */
+function isInNamed({ named }: ListValue, key: string): true | undefined {
+  return named?.content.current.properties.has(key) === true ? true : undefined;
 }
 
 function isInList(items: readonly Value[], key: string): boolean | undefined {
@@ -45,7 +51,7 @@ function isInList(items: readonly Value[], key: string): boolean | undefined {
 
 function isInObject(object: ObjectValue, key: string): boolean | undefined {
   if (object.part.current !== undefined) return undefined;
-  if (key in Object.prototype) return true;
+  if (object.isBare !== true && key in Object.prototype) return true;
   const own = hasOwnProperty(object, key);
   if (typeof own !== "boolean") return undefined;
   return own || (object.prototype !== undefined && isInObject(object.prototype, key));

@@ -25,12 +25,14 @@ export function evaluateIn(machine: Machine, left: Value, right: Value, node: ts
 }
 
 /** `value instanceof class`, for the classes of the language itself that literals belong to. */
-export function evaluateInstanceOf(left: Value, right: Value, node: ts.BinaryExpression): Value {
+export function evaluateInstanceOf(machine: Machine, left: Value, right: Value, node: ts.BinaryExpression): Value {
   checkClass(left, right, node);
-  if (left.type === "primitive" && right.type === "native") return primitive(false, node);
+  const isBuiltIn = right.type === "native" && (right.call ?? right.construct) !== undefined;
+  if (left.type === "primitive" && isBuiltIn) return primitive(false, node);
   if (right.type === "native" && right.name === "Array" && (left.type === "list" || isPlainObject(left))) {
     return primitive(left.type === "list", node);
   }
+  if (!isBuiltIn && !isClass(right)) machine.mayThrow(node);
   if (left.type === "unknown") return notKnown(left);
   if (isClass(right)) return primitive(inherits(left, right.class.prototype), node);
   return unknown(node, l10n.t("whether it belongs to this class is not followed here"));

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Machine } from "../machine.ts";
 import { freeze } from "../runtime/frozen.ts";
 import type { Scope } from "../runtime/scope.ts";
-import { list, primitive, type Value } from "../runtime/value.ts";
+import { list, type ListValue, object, primitive, type Value } from "../runtime/value.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { callMethod, callValue } from "./calls.ts";
 import { access, isAccess } from "./chains.ts";
@@ -19,8 +19,7 @@ export function evaluateTagged(machine: Machine, node: ts.TaggedTemplateExpressi
       ? []
       : template.templateSpans.map(({ expression }) => evaluate(machine, expression, scope));
   if (isStringRaw(tag, scope)) return rawText(machine, template, values(), node);
-  const texts = textsOf(template);
-  freeze(machine, texts);
+  const texts = textsOf(machine, template);
   const accessed = isAccess(tag) ? access(machine, tag, scope) : undefined;
   if (accessed === undefined || typeof accessed.key !== "string") {
     return callValue(machine, evaluate(machine, tag, scope), { args: [texts, ...values()], node });
@@ -29,12 +28,22 @@ export function evaluateTagged(machine: Machine, node: ts.TaggedTemplateExpressi
   return callMethod(machine, base, key, { accessNode: tag, keyNode }, { args: [texts, ...values()], node });
 }
 
-function textsOf(template: ts.TemplateLiteral): ReturnType<typeof list> {
+/** What a tag gets first: the texts between the values, which have the texts as they are written with them. */
+function textsOf(machine: Machine, template: ts.TemplateLiteral): ListValue {
   const literals = literalsOf(template);
-  return list(
-    literals.map((literal) => primitive(literal.text, literal)),
-    template,
-  );
+  const listOf = (textOf: (literal: ts.TemplateLiteralLikeNode) => string): ListValue => {
+    const items = literals.map((literal) => primitive(textOf(literal), literal));
+    return list(items, template);
+  };
+  const raw = listOf(rawTextOf);
+  const named = object(new Map([["raw", { value: raw, keyPlace: template }]]), template);
+  const texts = { ...listOf(({ text }) => text), named };
+  for (const each of [raw, texts]) freeze(machine, each);
+  return texts;
+}
+
+function rawTextOf({ rawText, text }: ts.TemplateLiteralLikeNode): string {
+  return rawText?.replace(/\r\n?/g, "\n") ?? text;
 }
 
 function literalsOf(template: ts.TemplateLiteral): readonly ts.TemplateLiteralLikeNode[] {
@@ -46,7 +55,7 @@ function literalsOf(template: ts.TemplateLiteral): readonly ts.TemplateLiteralLi
 function rawText(machine: Machine, template: ts.TemplateLiteral, values: readonly Value[], node: ts.Node): Value {
   let text: Value = primitive("", node);
   for (const [index, literal] of literalsOf(template).entries()) {
-    const raw = primitive(literal.rawText?.replace(/\r\n?/g, "\n") ?? literal.text, node);
+    const raw = primitive(rawTextOf(literal), node);
     text = applyOperator(machine, ts.SyntaxKind.PlusToken, text, raw, node);
     const value = values[index];
     if (value === undefined) continue;

@@ -75,12 +75,21 @@ function allNatives(): ReadonlyMap<string, NativeValue> {
 function library(name: string): NativeValue {
   const result = (node: ts.Node): UnknownValue =>
     harmless(node, libraryReasons.get(name)?.() ?? l10n.t("{0} is not followed here", name));
+  const isLenient = lenient.has(name);
   const call = (machine: Machine, { args, node }: NativeCall): UnknownValue => {
     const made = result(node);
+    if (!(isLenient && args.every(isText))) machine.mayThrow(node);
     handToLibrary(machine, args, made);
     return made;
   };
   return { type: "native", name, call, construct: call, member: (_machine, _member, node) => result(node) };
+}
+
+/** Those that take any text and any number. */
+const lenient: ReadonlySet<string> = new Set(["Date", "Error", "Symbol"]);
+
+function isText(value: Value): boolean {
+  return value.type === "primitive" && typeof value.value !== "bigint";
 }
 
 const libraryReasons: ReadonlyMap<string, () => string> = new Map([

@@ -34,8 +34,8 @@ export function json(): NativeValue {
 function parse(machine: Machine, call: NativeCall): Value | undefined {
   const { node } = call;
   const given = argumentAt(call, 0);
-  if (given.type === "unknown") machine.mayThrow(node);
   const plain = toText(machine, given, node);
+  if (plain.type === "unknown") machine.mayThrow(node);
   if (plain.type === "unknown") return call.args.length > 1 ? undefined : madeOf(plain, node);
   if (!isUndefined(argumentAt(call, 1))) return undefined;
   const text = String(plain.value);

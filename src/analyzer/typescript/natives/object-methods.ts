@@ -20,5 +20,7 @@ export const commonMethods: ReadonlyMap<string, Method<Value>> = new Map<string,
 /** The method that an object has because every object has it; undefined when it has its own or may have one. */
 export function objectMethod(object: ObjectValue, name: string): Method<Value> | undefined {
   const mayHaveOwn = !isListed(object.content.current) || object.part.current !== undefined;
-  return mayHaveOwn || findProperty(object, name) !== undefined ? undefined : commonMethods.get(name);
+  return mayHaveOwn || object.isBare === true || findProperty(object, name) !== undefined
+    ? undefined
+    : commonMethods.get(name);
 }

@@ -41,7 +41,7 @@ export class PlainCopy {
       case "collection":
       case "iterator":
       case "regex":
-        this.isRefused ||= this.machine.stored.size > 0;
+        this.isRefused ||= this.machine.changedUnseen.has(value) || this.machine.stored.size > 0;
         return {};
       case "function":
         this.isRefused ||= this.machine.stored.size > 0;

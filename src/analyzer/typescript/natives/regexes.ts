@@ -124,7 +124,7 @@ export function groupsValue(groups: Readonly<Record<string, string | undefined>>
   const properties = Object.entries(groups).map(([name, text]): [string, Property] => {
     return [name, { value: primitive(text, node), keyPlace: node }];
   });
-  return object(new Map(properties), node);
+  return { ...object(new Map(properties), node), isBare: true };
 }
 
 function construct(call: NativeCall): Value | undefined {

@@ -53,7 +53,7 @@ export class Joiner {
   values(one: Value | undefined, other: Value | undefined): Value {
     if (one !== undefined && other !== undefined) {
       if (isSame(one, other)) return one;
-      if (one.type === "list" && other.type === "list") return this.#lists(one, other);
+      if (one.type === "list" && other.type === "list" && isAlike(one, other)) return this.#lists(one, other);
       if (one.type === "object" && other.type === "object" && this.#arePlain(one, other)) {
         return this.#objects(one, other);
       }
@@ -116,11 +116,12 @@ export class Joiner {
 
   #lists(one: ListValue, other: ListValue): ListValue {
     const items = this.#items(this.#inOne(one.items), this.#inOther(other.items));
-    return asDoubleOf(list(items, one.place), one, other);
+    const named = one.named && other.named && this.#objects(one.named, other.named);
+    return asDoubleOf({ ...list(items, one.place), ...(named && { named }) }, one, other);
   }
 
   #objects(one: ObjectValue, other: ObjectValue): ObjectValue {
-    const joined = object(new Map(), one.place);
+    const joined: ObjectValue = { ...object(new Map(), one.place), ...(one.isBare && { isBare: true }) };
     joined.content.current = this.contents(this.#inOne(one.content), this.#inOther(other.content));
     return asDoubleOf(joined, one, other);
   }
@@ -202,9 +203,14 @@ export class Joiner {
   }
 
   #arePlain(one: ObjectValue, other: ObjectValue): boolean {
-    if (one.prototype !== undefined || other.prototype !== undefined) return false;
+    if (one.prototype !== undefined || other.prototype !== undefined || one.isBare !== other.isBare) return false;
     return this.#inOne(one.part) === undefined && this.#inOther(other.part) === undefined;
   }
+}
+
+/** Whether two lists both have members besides their items, or both have none. */
+function isAlike(one: ListValue, other: ListValue): boolean {
+  return (one.named === undefined) === (other.named === undefined);
 }
 
 /** The name of a property that is there; where it is not known whether it is, why. */

@@ -44,6 +44,8 @@ export interface ObjectValue {
   readonly prototype?: ObjectValue;
   /** The private fields (`#name`) of an instance of a class. */
   readonly privates?: ObjectValue;
+  /** Whether it inherits nothing, not even what all other objects have. */
+  readonly isBare?: true;
 }
 
 /** A `Set` or a `Map`. */
