@@ -28,6 +28,18 @@ describe("what cannot be known", () => {
     checkUnknown(inCallback, because("flush"));
   });
 
+  it("is whether there is a method that packages or newer versions of the language may have added", () => {
+    const push = `Jets.deploy.configure((config) => { config.ci.iam.policy.pussh("x"); });`;
+    const stops = "what is called here is not a function, so the deploy stops here";
+    const all = "policy, managed_policy, default_policy, default_managed_policy";
+    checkUnknown(push, [`${all}: config.ci.iam.policy.pussh("x"): ${stops}`]);
+    checkUnknown(`import { a } from "some-package";\n${push}`, [`${all}: config.ci.iam.policy.pussh("x"): ${stops}`]);
+    const extended = `import "some-package";\n${push}`;
+    checkUnknown(extended, [`policy: config.ci.iam.policy.pussh("x"): pussh of a list is not followed here`]);
+    const newer = `Jets.deploy.configure((config) => { config.ci.iam.policy = [...new Set(["a"]).union(new Set())]; });`;
+    checkUnknown(newer, [`policy: new Set(["a"]).union(new Set()): union of a Set is not followed here`]);
+  });
+
   it("is what foreign code was handed, when a statement without a say may call such code", () => {
     const handed = `Jets.deploy.configure((config) => { keep(() => config.ci.iam.policy.push("x")); config.ci.iam.policy = []; });`;
     for (const call of ["flush();", "const other = flush().then();", "new Flush();", "flush`x`;"]) {

@@ -36,6 +36,8 @@ export class Machine {
   readonly tries: { mayThrow: ts.Node | undefined }[] = [];
   /** Why nothing at all can be known any more. */
   lost: UnknownValue | undefined;
+  /** Whether a package has run that is imported for what it does alone, as those are that extend what the language has. */
+  mayBeExtended = false;
   /** Whether a file sets environment variables, whose values are not known from then on. */
   isEnvironmentWritten = false;
   /** The names of environments that the files compare `JETS_ENV` with. */

@@ -10,7 +10,7 @@ import { BudgetExceeded, CoursesPart, FileThrows } from "../runtime/interruption
 import { Scope } from "../runtime/scope.ts";
 import { unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
-import { defaultExportName } from "../syntax/module-links.ts";
+import { defaultExportName, type ModuleSource } from "../syntax/module-links.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { declareImports } from "./imports.ts";
 import type { ModuleGraph } from "./module-graph.ts";
@@ -62,7 +62,7 @@ class ModuleRun {
     this.#begun.add(module);
     const statements = module.tree.isJson ? module.tree.statements : this.machine.topLevelOf(module);
     const scope = statements.length === 0 ? undefined : this.#openScope(module, statements);
-    for (const { specifier } of module.runningSources) this.#runSource(module, specifier);
+    for (const source of module.runningSources) this.#runSource(module, source);
     if (scope === undefined) return;
     declareImports({ machine: this.machine, graph: this.graph, scopes: this.#scopes }, module, scope);
     if (module.tree.isJson) this.#runJson(module, statements, scope);
@@ -79,9 +79,10 @@ class ModuleRun {
     return scope;
   }
 
-  #runSource(module: SourceModule, specifier: string): void {
+  #runSource(module: SourceModule, { specifier, always, names }: ModuleSource): void {
     const target = this.graph.targetOf(module, specifier);
     if (target !== undefined) this.#run(target);
+    else if (always && names.length === 0) this.machine.mayBeExtended = true;
   }
 
   #runTopLevel(statement: ts.Statement, scope: Scope): void {
