@@ -83,6 +83,7 @@ export function bringsCode(object: ObjectValue): boolean {
   return hidesCode(object) || (object.prototype !== undefined && bringsCode(object.prototype));
 }
 
+/** The methods by which the language asks an object what it is as a text, a number or JSON. */
 export const conversions: ReadonlySet<string> = new Set(["toString", "valueOf", "toJSON"]);
 
 /** Why it is not known what a value has; undefined when it is known. */
