@@ -3,7 +3,7 @@ import type { ts } from "ts-morph";
 import type { Configuration } from "./configuration.ts";
 import type { Frozen } from "./runtime/frozen.ts";
 import { BudgetExceeded, CoursesPart } from "./runtime/interruptions.ts";
-import type { Reference, Shared, UnknownValue, Value } from "./runtime/value.ts";
+import type { CodeValue, FunctionValue, Reference, Shared, UnknownValue } from "./runtime/value.ts";
 import { Cell, World } from "./runtime/world.ts";
 import type { ForeignCalls } from "./modules/left-out.ts";
 import type { SourceModule } from "./modules/source-module.ts";
@@ -29,8 +29,8 @@ export class Machine {
   hasEscapedFromLibrary = false;
   /** Lists, objects and the like that may have members by now of which nobody has seen that they were given. */
   readonly changedUnseen = new Set<Reference>();
-  /** What brings code along and was put into values of which it is not known what they have. */
-  readonly stored = new Set<Value | Shared>();
+  /** Code that was put into values of which it is not known what they have. */
+  readonly stored = new Set<FunctionValue | CodeValue>();
   readonly frozen = new Cell<Frozen, "frozen">("frozen", new Map());
   /** The `try` statements that the run is inside of. */
   readonly tries: { mayThrow: ts.Node | undefined }[] = [];

@@ -63,6 +63,7 @@ function values(): readonly string[] {
     ...["{ toString: hit }", "{ toString() { return hit(); } }", "{ valueOf: hit }", "{ toJSON: hit }", "had"],
     ...["{ get x() { return hit(); } }", "{ set x(to: any) { hit(); } }", "{ [key]: hit }", "{ ...had }", "new Own()"],
     ...["{ *[Symbol.iterator]() { yield hit(); } }", "class { static toString() { return hit(); } }", "[had]"],
+    ...["Object.fromEntries([[key, hit]])"],
   ];
 }
 

@@ -162,6 +162,10 @@ export const joined: Readonly<Record<string, readonly [body: string, policy: str
     "const l: any[] = []; keep(() => l.push({ toString: () => config.ci.iam.policy.push('x') })); config.ci.iam.policy = ['a']; `${l}`;",
     `[…<keep(() => l.push({ toString: () => config.ci.iam.policy.push('x') }))>]`,
   ],
+  "code under a name that unknown code does not spell": [
+    "const l: any[] = [], key = 'toString', hit = () => config.ci.iam.policy.push('x'); keep(() => l.push(Object.fromEntries([[key, hit]]))); config.ci.iam.policy = ['a']; `${l}`;",
+    `[…<keep(() => l.push(Object.fromEntries([[key, hit]])))>]`,
+  ],
   "code within what unknown code has pushed, of which nothing is read": [
     `const l: any[] = []; keep(() => l.push({ toString: () => config.ci.iam.policy.push("x") })); config.ci.iam.policy = ["a"];`,
     `["a"]`,

@@ -41,10 +41,11 @@ export function runIfConverted(machine: Machine, value: Value, cause: UnknownVal
 
 /** A value is copied with all that hangs below it. */
 export function runCodeWithin(machine: Machine, value: Value, node: ts.Node): void {
-  for (const each of allWithin(machine, value, node)) {
+  const within = allWithin(machine, value, node);
+  if (within.some(mayHaveStored))
+    runStoredCode(machine, unknown(node, l10n.t("properties that run code are not followed here")));
+  for (const each of within) {
     const cause = doubtOf(each);
-    if (mayHaveStored(each))
-      runStoredCode(machine, cause ?? unknown(node, l10n.t("properties that run code are not followed here")));
     if (cause !== undefined && hasCodeWithin(machine, each, node)) forgetValue(machine, each, cause);
   }
 }

@@ -4,7 +4,7 @@ import type { Machine } from "../machine.ts";
 import { isAbsent } from "../natives/absent-members.ts";
 import { methodOf } from "../natives/methods.ts";
 import { escape } from "../runtime/forget.ts";
-import { checkCallable } from "../runtime/callable.ts";
+import { checkCallable, isAsyncOrGenerator } from "../runtime/callable.ts";
 import { orOneOf } from "../runtime/shared.ts";
 import { kindText } from "../runtime/kind-text.ts";
 import {
@@ -113,9 +113,7 @@ function recordUnknownChange(machine: Machine, { receiver, node }: Call): void {
 }
 
 function isFollowed({ node }: FunctionValue): boolean {
-  if (ts.isClassLike(node)) return true;
-  if (node.asteriskToken !== undefined || node.body === undefined) return false;
-  return !(ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false);
+  return ts.isClassLike(node) || (node.body !== undefined && !isAsyncOrGenerator(node));
 }
 
 /** `await` belongs to the call that it waits for. */

@@ -4,7 +4,7 @@ import { primitive, type ObjectValue, type UnknownValue, type Value } from "../r
 import { inEnumerationOrder } from "../runtime/key-order.ts";
 import { runBroughtCode } from "./brought-code.ts";
 import { readProperty, stillThere } from "./properties.ts";
-import { anyNumberIn } from "./list-members.ts";
+import { anyNumberIn, isIndex } from "./list-members.ts";
 
 /**
  * A property that a value itself has and that loops and `Object.keys` find. Asking for what it holds may run code; that is
@@ -74,7 +74,7 @@ function isPropertyOf({ content, part }: ObjectValue, key: string): boolean | Un
 }
 
 function isIndexIn(items: readonly Value[], key: string): boolean | UnknownValue {
-  const index = /^(?:0|[1-9]\d*)$/.test(key) ? Number(key) : Infinity;
+  const index = isIndex(key) ? Number(key) : Infinity;
   const before = items.slice(0, index + 1);
   const doubt = before.find((item) => item.type === "unknown" && (item.spread || (item.isHole ?? false)));
   return doubt?.type === "unknown" ? doubt : index < items.length;

@@ -12,7 +12,7 @@ import {
   type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
-import { anyNumberIn } from "./list-members.ts";
+import { anyNumberIn, isIndex } from "./list-members.ts";
 import { hasOwnProperty, ownProperties } from "./own-properties.ts";
 
 /** The keys that `for…in` finds in a value, in its order; one unknown that stands for any number when that is not known. */
@@ -43,7 +43,7 @@ function isInNamed({ named }: ListValue, key: string): true | undefined {
 function isInList(items: readonly Value[], key: string): boolean | undefined {
   if (key in Array.prototype) return true;
   const gap = anyNumberIn(items);
-  const item = /^(?:0|[1-9]\d*)$/.test(key) ? items[Number(key)] : undefined;
+  const item = isIndex(key) ? items[Number(key)] : undefined;
   if (gap !== undefined && (item === undefined || items.indexOf(gap) <= Number(key))) return undefined;
   // A hole counts as unknown, and is the one kind of item that is not there.
   return item?.type === "unknown" ? undefined : item !== undefined;

@@ -30,7 +30,7 @@ export function storeCode(machine: Machine, owner: Value, values: readonly Value
   }
 }
 
-/** A value is read or converted of which it is not known what it has: so is whatever code was put there. */
+/** A value is read or converted of which it is not known what it has: it may have any code that was put anywhere. */
 export function runStoredCode(machine: Machine, cause: UnknownValue): void {
   if (machine.stored.size > 0) forgetAll(machine, machine.stored, cause);
 }

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { callValue } from "../evaluate/calls.ts";
 import { itemAt } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
+import { checkCallable } from "../runtime/callable.ts";
 import { forgetValue } from "../runtime/forget.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
 import { isUndefined } from "../runtime/truthiness.ts";
@@ -13,6 +14,7 @@ import {
   type UnknownValue,
   type Value,
 } from "../runtime/value.ts";
+import { argumentAt } from "./arguments.ts";
 
 /** An item of a list with what the callback says to it. */
 export interface Answer {
@@ -26,9 +28,15 @@ export function isCallback([callback, ...more]: readonly Value[]): boolean {
   return (callback?.type === "function" || callback?.type === "native") && more.every(isUndefined);
 }
 
-/** Whether a callback can be called for each item. */
-export function isFollowable(receiver: ListValue, { args }: NativeCall): boolean {
-  return isCallback(args) && hasCertainItems(receiver.items.current);
+/** A method calls a function, for none of an empty list too. @throws FileThrows when it is certainly given none */
+export function checkCallback(call: NativeCall): void {
+  checkCallable(argumentAt(call, 0), call.node);
+}
+
+/** Whether a callback can be called for each item. @throws FileThrows when it certainly is no function */
+export function isFollowable(receiver: ListValue, call: NativeCall): boolean {
+  checkCallback(call);
+  return isCallback(call.args) && hasCertainItems(receiver.items.current);
 }
 
 /** Whether all items are there: none stands for any number of items, or is a hole, for which nothing is called. */

@@ -8,7 +8,6 @@ import {
   withoutEntry,
 } from "../evaluate/entries.ts";
 import type { Machine } from "../machine.ts";
-import { checkCallable } from "../runtime/callable.ts";
 import { CoursesPart } from "../runtime/interruptions.ts";
 import { orOneOf } from "../runtime/shared.ts";
 import {
@@ -21,8 +20,7 @@ import {
   unknown,
   type Value,
 } from "../runtime/value.ts";
-import { argumentAt } from "./arguments.ts";
-import { isCallback } from "./callbacks.ts";
+import { checkCallback, isCallback } from "./callbacks.ts";
 import type { Method } from "./methods.ts";
 
 /** The methods that `Set` and `Map` have in common. */
@@ -93,7 +91,7 @@ function clear(machine: Machine, receiver: CollectionValue, { node }: NativeCall
 function forEach(machine: Machine, receiver: CollectionValue, call: NativeCall): Value | undefined {
   const { args, node } = call;
   const [callback] = args;
-  checkCallable(argumentAt(call, 0), node);
+  checkCallback(call);
   if (!isCallback(args) || callback === undefined) return undefined;
   if (unknownEntriesIn(receiver.entries.current) !== undefined) return undefined;
   let position = 0;

@@ -2,7 +2,6 @@ import * as l10n from "@vscode/l10n";
 import { callValue } from "../evaluate/calls.ts";
 import { itemAt } from "../evaluate/list-members.ts";
 import type { Machine } from "../machine.ts";
-import { checkCallable } from "../runtime/callable.ts";
 import { CoursesPart, FileThrows } from "../runtime/interruptions.ts";
 import { orOneOf, sharedOf } from "../runtime/shared.ts";
 import { truthiness } from "../runtime/truthiness.ts";
@@ -15,12 +14,12 @@ import {
   unknown,
   type Value,
 } from "../runtime/value.ts";
-import { argumentAt } from "./arguments.ts";
 import {
   type Answer,
   callEach,
   callEachBackwards,
   causeOf,
+  checkCallback,
   forgetCallback,
   hasCertainItems,
   isFollowable,
@@ -29,32 +28,20 @@ import {
 import type { Method } from "./methods.ts";
 
 /** The methods that call a function for each item. */
-export const callbackMethods: ReadonlyMap<string, Method<ListValue>> = new Map<string, Method<ListValue>>(
-  (
-    [
-      ["map", map],
-      ["flatMap", flatMap],
-      ["filter", filter],
-      ["forEach", forEach],
-      ["some", decide(true)],
-      ["every", decide(false)],
-      ["find", find(callEach, ({ item }) => item, undefined)],
-      ["findIndex", find(callEach, ({ index }, { node }) => primitive(index, node), -1)],
-      ["findLast", find(callEachBackwards, ({ item }) => item, undefined)],
-      ["findLastIndex", find(callEachBackwards, ({ index }, { node }) => primitive(index, node), -1)],
-      ["reduce", reduce],
-      ["reduceRight", reduceRight],
-    ] as const
-  ).map(([name, method]): [string, Method<ListValue>] => [name, withFunction(method)]),
-);
-
-/** A method that does nothing without a function, not even for an empty list. */
-function withFunction(method: Method<ListValue>): Method<ListValue> {
-  return (machine, receiver, call) => {
-    checkCallable(argumentAt(call, 0), call.node);
-    return method(machine, receiver, call);
-  };
-}
+export const callbackMethods: ReadonlyMap<string, Method<ListValue>> = new Map<string, Method<ListValue>>([
+  ["map", map],
+  ["flatMap", flatMap],
+  ["filter", filter],
+  ["forEach", forEach],
+  ["some", decide(true)],
+  ["every", decide(false)],
+  ["find", find(callEach, ({ item }) => item, undefined)],
+  ["findIndex", find(callEach, ({ index }, { node }) => primitive(index, node), -1)],
+  ["findLast", find(callEachBackwards, ({ item }) => item, undefined)],
+  ["findLastIndex", find(callEachBackwards, ({ index }, { node }) => primitive(index, node), -1)],
+  ["reduce", reduce],
+  ["reduceRight", reduceRight],
+]);
 
 function map(machine: Machine, receiver: ListValue, call: NativeCall): Value | undefined {
   const results = mapItems(machine, receiver, call)?.map(({ result }) => result);
@@ -155,8 +142,10 @@ function addTo(
   return callValue(machine, args[0] as Value, { args: [sum, item, primitive(index, node), receiver], node });
 }
 
-/** @throws FileThrows when there is nothing to begin with */
-function isReducible(items: readonly Value[], { args, node }: NativeCall): boolean {
+/** @throws FileThrows when there is nothing to begin with, or no function to call */
+function isReducible(items: readonly Value[], call: NativeCall): boolean {
+  const { args, node } = call;
+  checkCallback(call);
   const [callback, initial] = args;
   if (callback?.type !== "function" || !hasCertainItems([...items, ...args])) return false;
   if (initial === undefined && items.length === 0) {

@@ -82,14 +82,14 @@ function put(machine: Machine, { args, node }: NativeCall): undefined {
 
 function assign(machine: Machine, call: NativeCall): Value | undefined {
   const { args, node } = call;
-  const [target, ...sources] = args;
-  if (target !== undefined && isNullish(target) === true)
+  const target = argumentAt(call, 0);
+  if (isNullish(target) === true)
     throw new FileThrows(node, l10n.t("{0} is set on a missing value", l10n.t("A property")));
-  if (target === undefined || !isReference(target)) {
+  if (!isReference(target)) {
     put(machine, call);
     return undefined;
   }
-  for (const source of sources) {
+  for (const source of args.slice(1)) {
     if (isNullish(source) === true) continue;
     runBroughtCode(machine, source);
     if (source.type === "unknown") forgetValue(machine, target, source);

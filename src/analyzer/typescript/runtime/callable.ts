@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { ts } from "ts-morph";
+import type { CallableNode } from "./functions.ts";
 import { FileThrows } from "./interruptions.ts";
 import type { Value } from "./value.ts";
 
@@ -31,9 +32,13 @@ export function isNoConstructor(value: Value): boolean {
   if (value.type !== "function") return isNoFunction(value);
   const { node } = value;
   if (ts.isClassLike(node)) return false;
-  const isPlain = ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node);
-  const isAsync = ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
-  return !isPlain || isAsync || node.asteriskToken !== undefined;
+  return !(ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node)) || isAsyncOrGenerator(node);
+}
+
+/** Whether a function gives a promise or an iterator, and its code runs at another time. */
+export function isAsyncOrGenerator(node: CallableNode): boolean {
+  if (node.asteriskToken !== undefined) return true;
+  return ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
 }
 
 /** @throws FileThrows when something that takes a class is certainly given none */

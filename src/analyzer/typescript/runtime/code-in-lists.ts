@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import type { ts } from "ts-morph";
 import { listKeys } from "../../../policy/index.ts";
 import { mayHaveStored } from "../evaluate/stored-code.ts";
 import { findProperty } from "../evaluate/properties.ts";
@@ -17,15 +16,9 @@ export function forgetCodeInLists(machine: Machine): void {
   for (const each of found) for (const below of readWith(each)) found.add(below);
   const code = [...found].filter(isCode);
   const runs = [...found].some(mayHaveStored) ? [...code, ...machine.stored] : code;
-  const [first] = runs.flatMap((each) => nodeOf(each) ?? []);
+  const [first] = runs;
   if (first === undefined) return;
-  forgetAll(machine, runs, unknown(first, l10n.t("this code runs when the role is made of the lists")));
-}
-
-/** Where a value comes from, if that is anywhere. */
-function nodeOf(value: Value | Shared): ts.Node | undefined {
-  if ("node" in value) return value.node;
-  return "place" in value && value.place !== "default" ? value.place : undefined;
+  forgetAll(machine, runs, unknown(first.node, l10n.t("this code runs when the role is made of the lists")));
 }
 
 /** What is read with a value, or runs then. */

@@ -18,7 +18,7 @@ export function attachesCode(code: ts.Node): boolean {
   });
 }
 
-/** The methods that the language itself calls, and what sets properties in ways of its own. */
+/** The methods that the language itself calls, and what gives properties names that need not stand there. */
 const attachingNames: ReadonlySet<string> = new Set([
   "toString",
   "valueOf",
@@ -28,6 +28,9 @@ const attachingNames: ReadonlySet<string> = new Set([
   "setPrototypeOf",
   "defineProperty",
   "defineProperties",
+  "fromEntries",
+  "create",
+  "Reflect",
   "__defineGetter__",
   "__defineSetter__",
 ]);
