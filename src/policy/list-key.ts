@@ -12,14 +12,15 @@ export type DefaultListKey = "default_policy" | "default_managed_policy";
 /** The four lists of a configuration, as values with their places. */
 export type LocatedLists = Readonly<Record<ListKey, Located>>;
 
-const camelCaseSpellings: ReadonlyMap<string, ListKey> = new Map([
+const spellings: ReadonlyMap<string, ListKey> = new Map([
+  ...listKeys.map((key) => [key, key] as const),
   ["managedPolicy", "managed_policy"],
   ["defaultPolicy", "default_policy"],
   ["defaultManagedPolicy", "default_managed_policy"],
 ]);
 
 /** Every accepted spelling of a list's key, the documented ones first. */
-export const listKeySpellings: readonly string[] = [...listKeys, ...camelCaseSpellings.keys()];
+export const listKeySpellings: readonly string[] = [...spellings.keys()];
 
 /**
  * The list that a key of `config.ci.iam` names, in either accepted spelling (`default_policy`, `defaultPolicy`).
@@ -27,5 +28,5 @@ export const listKeySpellings: readonly string[] = [...listKeys, ...camelCaseSpe
  * @returns undefined when the key names none of the four lists.
  */
 export function listKeyOf(name: string): ListKey | undefined {
-  return listKeys.find((key) => key === name) ?? camelCaseSpellings.get(name);
+  return spellings.get(name);
 }

@@ -132,7 +132,7 @@ export class Configuration {
   #placeOf(key: ListKey, kind: RecordedWrite["kind"], site: WriteSite): RecordedWrite {
     const places = this.#places.get(site.key) ?? new Map<ListKey, RecordedWrite>();
     this.#places.set(site.key, places);
-    const place = places.get(key) ?? { ...site, list: key, kind, read: false, overwrittenBy: undefined };
+    const place = places.get(key) ?? { list: key, kind, read: false, overwrittenBy: undefined, ...site };
     places.set(key, place);
     return place;
   }

@@ -25,7 +25,7 @@ export function report(machine: Machine, graph: ModuleGraph): Reading {
     mentions: reportMentions(configuration),
     memberAccesses: [...configuration.accesses.map(reportAccess), ...reportGaps(configuration)],
     configureCalls: configureCalls(configuration),
-    syntaxErrors: [...graph.modules].flatMap(({ tree }) => tree.syntaxErrors()),
+    syntaxErrors: graph.syntaxErrors(),
     texts,
     environments: [...machine.environments].sort(),
   };

@@ -48,13 +48,13 @@ export function callMethod(machine: Machine, receiver: Value, name: string, acce
   const { accessNode, keyNode } = access;
   const method = methodOf(receiver, name);
   if (method === undefined) {
-    return callValue(machine, getMember(machine, receiver, name, accessNode, keyNode), { ...call, receiver });
+    return callValue(machine, getMember(machine, receiver, name, accessNode, keyNode), { receiver, ...call });
   }
   const result = method(machine, call);
   if (result !== undefined) return noteConversions(machine, result, call);
   if (isAbsent(machine, receiver, name)) checkCallable(primitive(undefined, call.node), call.node);
   const reason = l10n.t("{0} of {1} is not followed here", name, kindText(receiver));
-  return callNotFollowed(machine, { ...call, receiver }, reason);
+  return callNotFollowed(machine, { receiver, ...call }, reason);
 }
 
 export interface CalledMember {

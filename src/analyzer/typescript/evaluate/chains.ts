@@ -245,7 +245,7 @@ function callMember(
   const call = { args: evaluateItems(machine, node.arguments, scope), node };
   if (isSuper(expression.expression)) {
     const method = memberOfSuper(machine, base, key, expression, scope);
-    return callValue(machine, method, { ...call, receiver: evaluateThis(expression, scope) });
+    return callValue(machine, method, { receiver: evaluateThis(expression, scope), ...call });
   }
   if (typeof key === "string") return callMethod(machine, base, key, { accessNode: expression, keyNode }, call);
   forgetValue(machine, base, key);

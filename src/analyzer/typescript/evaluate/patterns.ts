@@ -45,7 +45,7 @@ export function declareHoisted(statements: readonly ts.Statement[], scope: Scope
     if (ts.isFunctionDeclaration(statement)) declareFunction(statement, scope);
     else if (ts.isVariableStatement(statement) && !isAmbient(statement))
       declareBlockVariables(statement.declarationList, scope);
-    else if (ts.isEnumDeclaration(statement)) scope.declare(statement.name.text, emptyVariable());
+    else if (ts.isEnumDeclaration(statement)) scope.declare(statement.name.text, emptyVariable(false));
     else if (ts.isClassDeclaration(statement) && statement.name !== undefined && !isAmbient(statement)) {
       declareOnce(statement.name, scope, false);
     }
@@ -56,9 +56,8 @@ export function declareHoisted(statements: readonly ts.Statement[], scope: Scope
 export function declareVars(statements: readonly ts.Statement[], scope: Scope): void {
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isExpression(node) || isAmbient(node)) return;
-    if (ts.isVariableDeclarationList(node) && isVar(node)) {
-      for (const { name } of node.declarations) declareVar(name, scope);
-    } else ts.forEachChild(node, visit);
+    if (!ts.isVariableDeclarationList(node)) ts.forEachChild(node, visit);
+    else if (isVar(node)) for (const { name } of node.declarations) declareVar(name, scope);
   };
   statements.forEach(visit);
 }
@@ -210,9 +209,9 @@ export function forEachName(pattern: ts.BindingName, visit: (name: ts.Identifier
 /** @throws FileThrows when the name is declared already: no file with that can be run */
 function declareOnce(name: ts.Identifier, scope: Scope, constant: boolean): void {
   if (scope.own(name.text) !== undefined) throw new FileThrows(name, l10n.t("{0} is declared twice", name.text));
-  scope.declare(name.text, { ...emptyVariable(), constant });
+  scope.declare(name.text, emptyVariable(constant));
 }
 
-function emptyVariable(): Binding {
-  return { value: new Cell("variable", undefined), constant: false };
+function emptyVariable(constant: boolean): Binding {
+  return { value: new Cell("variable", undefined), constant };
 }

@@ -43,7 +43,8 @@ function bindingOf(importing: Importing, module: SourceModule, imported: Importe
   const { machine, graph } = importing;
   const origin = graph.originOfImport(module, imported);
   const binding = origin.kind === "variable" ? variableOf(importing, origin) : undefined;
-  if (binding !== undefined && !isOurs(imported, binding)) return { ...binding, constant: true, imported: "followed" };
+  if (binding !== undefined && !isOurs(imported, binding))
+    return { value: binding.value, constant: true, imported: "followed" };
   if (origin.kind === "namespace") {
     return { value: new Cell("variable", namespaceOf(importing, origin.module, imported.node)), constant: true };
   }

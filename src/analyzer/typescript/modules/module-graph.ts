@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ts } from "ts-morph";
-import type { SourceFiles } from "../../reading.ts";
-import type { ImportedName, ModuleLinks } from "../syntax/module-links.ts";
+import type { SourceFiles, SyntaxProblem } from "../../reading.ts";
+import type { ImportedName } from "../syntax/module-links.ts";
 import { resolveSpecifier } from "./specifiers.ts";
 import type { SourceModule } from "./source-module.ts";
 
@@ -29,7 +29,6 @@ export class ModuleGraph {
   /** The imported texts that are too long to be read, by their URIs. */
   readonly #tooLong = new Map<string, string>();
   readonly #targets = new Map<SourceModule, ReadonlyMap<string, SourceModule | undefined>>();
-  readonly #links = new Map<SourceModule, ModuleLinks>();
   readonly #importers = new Map<SourceModule, Map<string, ImportedAs[]>>();
 
   /**
@@ -44,18 +43,19 @@ export class ModuleGraph {
     for (const module of this.modules) this.#addImporters(module);
   }
 
-  /** Whether the files still take from each other what they did. */
-  isUpToDate(): boolean {
-    for (const module of this.modules) if (this.#links.get(module) !== module.links) return false;
-    return true;
-  }
-
   /** The texts of all files as they are now, by their URIs; those that are too long to be read stand last. */
   texts(): ReadonlyMap<string, string> {
     const texts = new Map<string, string>();
     for (const { tree } of this.modules) texts.set(tree.uri, tree.text);
     for (const [uri, text] of this.#tooLong) texts.set(uri, text);
     return texts;
+  }
+
+  /** The syntax errors of all files. */
+  syntaxErrors(): readonly SyntaxProblem[] {
+    const errors: SyntaxProblem[] = [];
+    for (const { tree } of this.modules) errors.push(...tree.syntaxErrors());
+    return errors;
   }
 
   /** The file that a specifier of a file means; undefined for a package and for what is not there. */
@@ -99,7 +99,6 @@ export class ModuleGraph {
     }
     this.modules.add(module);
     const { links } = module;
-    this.#links.set(module, links);
     const specifiers = new Set(links.sources.map(({ specifier }) => specifier));
     const targets = new Map([...specifiers].map((specifier) => [specifier, this.#resolve(module, specifier)] as const));
     this.#targets.set(module, targets);

@@ -10,19 +10,20 @@ import { BudgetExceeded, CoursesPart, FileThrows } from "../runtime/interruption
 import { Scope } from "../runtime/scope.ts";
 import { unknown, type Value } from "../runtime/value.ts";
 import { Cell } from "../runtime/world.ts";
-import { defaultExportName, type ModuleSource } from "../syntax/module-links.ts";
+import { defaultExportName } from "../syntax/module-links.ts";
 import { unwrap } from "../syntax/unwrap.ts";
 import { declareImports } from "./imports.ts";
 import type { ModuleGraph } from "./module-graph.ts";
+import type { RunningOrder, RunningStep } from "./running-order.ts";
 import type { SourceModule } from "./source-module.ts";
 
 /** Follows deploy files from the first statement of the first to the last; what cannot be followed to the end is lost. */
-export function runLayers(machine: Machine, graph: ModuleGraph): void {
+export function runLayers(machine: Machine, graph: ModuleGraph, order: RunningOrder): void {
   const { unfollowed } = graph;
   if (unfollowed !== undefined) machine.lose(unknown(unfollowed.node, unfollowed.reason));
   try {
     const run = new ModuleRun(machine, graph);
-    for (const layer of graph.layers) run.configureBy(layer);
+    for (const [layer, steps] of order) run.configureBy(layer, steps);
     // Code that was handed something may run later, too.
     const [callee] = machine.foreignCalls.values();
     if (callee !== undefined) runForeignCall(machine, callee);
@@ -38,7 +39,6 @@ export function runLayers(machine: Machine, graph: ModuleGraph): void {
 
 /** One run of the files of a project: each runs once, after those that it imports. */
 class ModuleRun {
-  readonly #begun = new Set<SourceModule>();
   readonly #scopes = new Map<SourceModule, Scope>();
 
   constructor(
@@ -47,8 +47,12 @@ class ModuleRun {
   ) {}
 
   /** Runs a deploy file. A default export that is a callback configures when the file has run (SPEC section 1). */
-  configureBy(layer: SourceModule): void {
-    this.#run(layer);
+  configureBy(layer: SourceModule, steps: readonly RunningStep[]): void {
+    for (const step of steps) {
+      if (step.kind === "declare") this.#openScope(step.module);
+      else if (step.kind === "run") this.#run(step.module);
+      else this.machine.mayBeExtended = true;
+    }
     const [statement] = layer.relevance.defaultExports;
     const exported = this.#scopes.get(layer)?.own(defaultExportName)?.value.current;
     if (statement === undefined || exported?.type !== "function") return;
@@ -58,31 +62,24 @@ class ModuleRun {
   }
 
   #run(module: SourceModule): void {
-    if (this.#begun.has(module)) return;
-    this.#begun.add(module);
-    const statements = module.tree.isJson ? module.tree.statements : this.machine.topLevelOf(module);
-    const scope = statements.length === 0 ? undefined : this.#openScope(module, statements);
-    for (const source of module.runningSources) this.#runSource(module, source);
+    const scope = this.#scopes.get(module);
     if (scope === undefined) return;
     declareImports({ machine: this.machine, graph: this.graph, scopes: this.#scopes }, module, scope);
-    if (module.tree.isJson) this.#runJson(module, statements, scope);
-    else for (const statement of statements) this.#runTopLevel(statement, scope);
+    if (module.tree.isJson) this.#runJson(module, this.#statementsOf(module), scope);
+    else for (const statement of this.#statementsOf(module)) this.#runTopLevel(statement, scope);
   }
 
   /** Declares what a file knows by a name before its first statement runs. */
-  #openScope(module: SourceModule, statements: readonly ts.Statement[]): Scope {
+  #openScope(module: SourceModule): void {
     const scope = new Scope(undefined);
     this.#scopes.set(module, scope);
     scope.declare(defaultExportName, { value: new Cell("variable", undefined), constant: true });
-    declareVars(statements, scope);
-    declareHoisted(statements, scope);
-    return scope;
+    declareVars(this.#statementsOf(module), scope);
+    declareHoisted(this.#statementsOf(module), scope);
   }
 
-  #runSource(module: SourceModule, { specifier, always, names }: ModuleSource): void {
-    const target = this.graph.targetOf(module, specifier);
-    if (target !== undefined) this.#run(target);
-    else if (always && names.length === 0) this.machine.mayBeExtended = true;
+  #statementsOf(module: SourceModule): readonly ts.Statement[] {
+    return module.tree.isJson ? module.tree.statements : this.machine.topLevelOf(module);
   }
 
   #runTopLevel(statement: ts.Statement, scope: Scope): void {
