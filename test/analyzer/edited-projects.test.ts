@@ -9,6 +9,7 @@ describe("reading again after an edit in a project", () => {
   const files = {
     "deploy.ts": `import { list } from "./list";\n` + configure(`config.ci.iam.policy = [...list, "s3"];`),
     "list.ts": `export const list = ["a"];\n`,
+    "other.ts": `export const list = ["o"], more = ["m"];\n`,
   };
 
   function checkEdits(edits: (files: EditableFiles) => void): void {
@@ -32,6 +33,18 @@ describe("reading again after an edit in a project", () => {
     });
     checkEdits((texts) => {
       texts.change("deploy.ts", files["deploy.ts"].replace("\n", "\n// why\n\n"));
+    });
+  });
+
+  it("follows an import to where an edit leads it", () => {
+    checkEdits((texts) => {
+      texts.change("deploy.ts", files["deploy.ts"].replace("./list", "./other"));
+    });
+    checkEdits((texts) => {
+      texts.change("list.ts", `import { more as list } from "./other";\nexport { list };\n`);
+    });
+    checkEdits((texts) => {
+      texts.change("list.ts", files["list.ts"].replace("list", "renamed"));
     });
   });
 
