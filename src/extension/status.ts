@@ -74,7 +74,7 @@ function showRole(item: LanguageStatusItem, summary: PreviewSummary): void {
   const isFaulty = summary.errors + summary.warnings > 0;
   item.severity = isFaulty ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   const content = contentParts(summary).filter(({ of }) => of !== "statements");
-  item.text = `IAM: ${joinParts(content)}`;
+  item.text = `IAM: ${joinParts(content.length > 0 ? content : faultParts(summary))}`;
   item.detail = joinParts(faultParts(summary));
   item.command = { command: "jetsCiIam.openPreviewToSide", title: l10n.t("Open Preview") };
 }

@@ -11,9 +11,12 @@ export interface SummaryPart {
 /** What stands between the parts of a summary on one line. */
 export const summarySeparator = " · ";
 
-/** The numbers of what a role has, in words; also those that are zero. */
+/** The numbers of what a role has, in words. It has none only where all is known, as what is unknown may be some. */
 export function contentParts(summary: PreviewSummary): readonly SummaryPart[] {
-  return (["policies", "statements", "managedPolicies"] as const).map((number) => part(summary, number));
+  const numbers = (["policies", "statements", "managedPolicies"] as const).filter(
+    (number) => summary[number] > 0 || summary.unknowns === 0,
+  );
+  return numbers.map((number) => part(summary, number));
 }
 
 /** The numbers of what is wrong or unknown, in words, the worst first; without those that are zero. */

@@ -13,6 +13,10 @@ describe("the summary of a role", () => {
     checkSummary(summary, "1 policy · 1 statement · no managed policies", "");
   });
 
+  it("does not say that there are none where something is unknown", () => {
+    checkSummary({ ...calm, policies: 0, statements: 0, unknowns: 1 }, "2 managed policies", "1 unknown");
+  });
+
   it("counts what is wrong, the worst first", () => {
     const summary = { ...calm, errors: 1, warnings: 2, unknowns: 1 };
     checkSummary(summary, "2 policies · 2 statements · 2 managed policies", "1 error · 2 warnings · 1 unknown");

@@ -24,6 +24,11 @@ describe("code lens", () => {
     assert.equal(lens?.command?.title, "IAM: 1 policy · 1 statement · 1 managed policy");
   });
 
+  it("says no more than that there is something unknown where all is", () => {
+    const [lens] = codeLenses(versionsOf(`config.ci.iam = JSON.parse(process.env.IAM ?? "");`));
+    assert.equal(lens?.command?.title, "IAM: 1 unknown");
+  });
+
   it("keeps the last good numbers while the text is broken", () => {
     const [lens] = codeLenses(
       versionsOf(inBlock(`config.ci.iam.policy = ["s3"];`), inBlock(`config.ci.iam.policy = [(`)),
