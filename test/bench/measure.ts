@@ -83,11 +83,14 @@ function timeOf(task: () => void): number {
 /** So often do tasks take turns: when the processor changes its pace, it changes it for all that are compared. */
 const turns = 10;
 
+/** How long each task runs before it is measured, in milliseconds; V8 takes about so long to compile what runs often. */
+const warmupTime = 1000;
+
 /** The median times of some tasks, in milliseconds. */
 async function medianTimes<Name extends string>(tasks: Readonly<Record<Name, () => void>>) {
   const medians = new Map<string, number[]>(Object.keys(tasks).map((name) => [name, []]));
   for (let turn = 0; turn < turns; turn++) {
-    const bench = new Bench({ time: 40, iterations: 1, warmup: turn === 0, warmupTime: 200 });
+    const bench = new Bench({ time: 40, iterations: 1, warmup: turn === 0, warmupTime });
     for (const [name, task] of Object.entries<() => void>(tasks)) bench.add(name, task);
     await bench.run();
     for (const [name, ofTurns] of medians) ofTurns.push(medianOf(bench, name));
