@@ -1,15 +1,13 @@
 import { readdirSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { projectFolder } from "../../scripts/host/project.ts";
 
 const source = path.join(projectFolder, "test", "vscode", "suite");
 const suites = readdirSync(source).filter((file) => file.endsWith(".test.ts"));
-/** Those that take long and tell the same of any version have a name that says so. */
-const suitesOfAllVersions = suites.filter((file) => !file.endsWith(".newest.test.ts"));
-/** Those that are for Node only have one, too: there is no git in a browser. */
-const suitesOfBoth = suitesOfAllVersions.filter((file) => !file.endsWith(".node.test.ts"));
+/** Those that are for Node only have a name that says so: there is no git in a browser. */
+const suitesOfBoth = suites.filter((file) => !file.endsWith(".node.test.ts"));
 
 const common: BuildOptions = {
   bundle: true,
@@ -19,15 +17,14 @@ const common: BuildOptions = {
 };
 
 /**
- * Bundles the suites for the extension host that runs on Node, of the newest version or of one that is to be supported.
+ * Bundles the suites for the extension host that runs on Node.
  *
  * @returns the program that runs them all
  */
-export async function buildSuites(version: "newest" | "oldest"): Promise<string> {
-  const files = version === "newest" ? suites : suitesOfAllVersions;
+export async function buildSuites(): Promise<string> {
   return buildForNode(
-    files.map((file) => path.join(source, file)),
-    path.join(projectFolder, "out", "test", version),
+    suites.map((file) => path.join(source, file)),
+    path.join(projectFolder, "out", "test"),
   );
 }
 
@@ -42,8 +39,6 @@ export async function buildBenchmarks(): Promise<string> {
 }
 
 async function buildForNode(files: readonly string[], outdir: string): Promise<string> {
-  // What was built of a file that has another name by now would run, too.
-  await rm(outdir, { recursive: true, force: true });
   await build({
     ...common,
     entryPoints: [path.join(source, "index.ts"), ...files].map((file) => ({

@@ -22,7 +22,7 @@ async function run(name: string): Promise<boolean> {
 
 async function runOnNode(name: EmbeddedHostName): Promise<boolean> {
   console.log(`Testing in VS Code ${embeddedHosts[name].vscodeVersion}`);
-  return runSuites(executable(name), await buildSuites(name));
+  return runSuites(executable(name), await buildSuites());
 }
 
 /** The web worker extension host, which vscode.dev has. */

@@ -3,15 +3,13 @@ import type { Locator } from "playwright-core";
 
 /**
  * What breaks a rule of WCAG or of good practice in the document of an element, as axe-core knows them; a line for each
- * element that does. Contrasts are left to `textContrasts`, which is quicker and knows every text.
+ * element that does.
  */
 export async function accessibilityFaults(body: Locator): Promise<readonly string[]> {
   const frame = await (await body.elementHandle()).ownerFrame();
   if (!frame) throw new Error("The page has been closed.");
   await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() =>
-    window.axe.run(document, { resultTypes: ["violations"], rules: { "color-contrast": { enabled: false } } }),
-  );
+  const { violations } = await frame.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any }) => [id, help, target.join(" "), ...any.map(({ message }) => message)].join(": ")),
   );
